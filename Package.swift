@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target of ours is built alike: Swift 6 mode (from the tools version) and no warning left standing.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// The program is one file that can be copied: the Swift standard library goes into it.
+let staticLibrary: [SwiftSetting] = [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+let staticLinking: [LinkerSetting] = [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
+
+let package = Package(
+    name: "hotseat",
+    products: [.executable(name: "hotseat", targets: ["hotseat"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // From the bottom of the house to the top. A module imports only modules above it in this list.
+        .target(name: "CNcurses"),
+        .target(name: "Canvas", swiftSettings: strict),
+        .target(name: "Reading", swiftSettings: strict),
+        .target(name: "Interview", dependencies: ["Reading"], swiftSettings: strict),
+        .target(name: "Packs", dependencies: ["Canvas", "Interview", "TOMLKit"], swiftSettings: strict),
+        .target(
+            name: "Store", dependencies: ["Interview", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(name: "Screens", dependencies: ["Canvas", "Interview"], swiftSettings: strict),
+        .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
+        .executableTarget(
+            name: "hotseat",
+            dependencies: [
+                "Canvas", "Interview", "Packs", "Reading", "Screens", "Store", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Defaults"],
+            swiftSettings: strict + staticLibrary,
+            linkerSettings: staticLinking,
+            plugins: ["EmbedFilesPlugin"]),
+
+        .executableTarget(name: "EmbedFiles", swiftSettings: strict),
+        .plugin(
+            name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
+            path: "Sources/EmbedFilesPlugin"),
+
+        .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+        .target(
+            name: "TestSupport", dependencies: ["Canvas", "Interview", "Packs", "Screens", "CVTerm"],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
+        .testTarget(name: "InterviewTests", dependencies: ["Interview", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "PacksTests", dependencies: ["Packs", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(name: "Journeys", dependencies: ["hotseat", "TestSupport"], swiftSettings: strict),
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["TestSupport"], path: "Tests/Benchmarks", swiftSettings: strict),
+    ],
+    cLanguageStandard: .gnu11
+)

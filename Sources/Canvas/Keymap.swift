@@ -1,0 +1,56 @@
+/// Which chord asks for which command, by context. Contexts and commands are names; the screens know what they mean.
+public struct Keymap: Equatable, Sendable {
+    /// One line of a keymap.
+    public struct Binding: Hashable, Sendable {
+        /// The keys.
+        public let chord: KeyChord
+        /// The command's name.
+        public let command: String
+
+        /// A chord and the name of its command.
+        public init(chord: KeyChord, command: String) {
+            self.chord = chord
+            self.command = command
+        }
+    }
+
+    /// The bindings by context, in the order of the file: the first chord of a command is the one that help shows.
+    public private(set) var contexts: [String: [Binding]]
+    private var index: [String: [KeyChord: String]] = [:]
+
+    /// A keymap from its bindings.
+    public init(contexts: [String: [Binding]] = [:]) {
+        self.contexts = contexts
+        for (context, bindings) in contexts {
+            index[context] = Dictionary(bindings.map { ($0.chord, $0.command) }) { first, _ in first }
+        }
+    }
+
+    /// The command's name for a chord in the first context that binds it.
+    public func command(for chord: KeyChord, in contexts: [String]) -> String? {
+        contexts.lazy.compactMap { index[$0]?[chord] }.first
+    }
+
+    /// The first chord for a command in the nearest context that has one and that no nearer context takes for another.
+    public func chord(for command: String, in contexts: [String]) -> KeyChord? {
+        for context in contexts {
+            let bindings = self.contexts[context] ?? []
+            for binding in bindings where binding.command == command {
+                if self.command(for: binding.chord, in: contexts) == command { return binding.chord }
+            }
+        }
+        return nil
+    }
+
+    /// This keymap with another laid over it: where both bind a chord in a context, the other wins; an empty command
+    /// name takes a binding away.
+    public func overlaid(with other: Keymap) -> Keymap {
+        var merged = contexts
+        for (context, bindings) in other.contexts {
+            let taken = Set(bindings.map(\.chord))
+            let kept = (merged[context] ?? []).filter { !taken.contains($0.chord) }
+            merged[context] = bindings.filter { !$0.command.isEmpty } + kept
+        }
+        return Keymap(contexts: merged)
+    }
+}

@@ -1,0 +1,31 @@
+/// How many columns text takes. There is one such measure in the program, and drawing keeps to it.
+public enum TextWidth {
+    /// Marks beyond this many on one base are not drawn: terminals and ncurses hold four.
+    static let marksPerCell = 4
+
+    /// The columns of one scalar: 0 for a mark that sits on the one before, 1, or 2.
+    public static func columns(of scalar: Unicode.Scalar) -> Int {
+        let value = scalar.value
+        if value < 0x300 { return 1 }
+        if isMark(scalar) { return 0 }
+        return WidthTable.isWide(value) ? 2 : 1
+    }
+
+    /// The columns that a text takes on a surface, after what must not be obeyed has been made visible.
+    public static func columns(of text: String) -> Int {
+        SafeText(text).columns
+    }
+
+    /// Whether the scalar is drawn on top of the one before it: marks, and the inner letters of a Hangul syllable.
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x300: false
+        case 0x1160...0x11FF, 0xD7B0...0xD7FF: true
+        default:
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .enclosingMark: true
+            default: false
+            }
+        }
+    }
+}

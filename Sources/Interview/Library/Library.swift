@@ -1,0 +1,71 @@
+public import Reading
+
+/// A set of principles with their questions, such as one employer's.
+public struct Pack: Equatable, Sendable {
+    /// The stable name, as `--pack` takes it.
+    public let id: ID<Pack>
+    /// The name shown to people.
+    public let title: String
+    /// What must be said about it, such as that it is not affiliated with anybody.
+    public let disclaimer: String
+    /// The principles, in the pack's order.
+    public let principles: [Principle]
+    /// The questions of all principles.
+    public let questions: [Question]
+
+    /// A pack from its parts.
+    public init(
+        id: ID<Pack>, title: String, disclaimer: String = "", principles: [Principle], questions: [Question]
+    ) {
+        self.id = id
+        self.title = title
+        self.disclaimer = disclaimer
+        self.principles = principles
+        self.questions = questions
+    }
+
+    /// The principle of that id.
+    public func principle(_ id: ID<Principle>) -> Principle? {
+        principles.first { $0.id == id }
+    }
+
+    /// The questions asked for a principle.
+    public func questions(on principle: ID<Principle>) -> [Question] {
+        questions.filter { $0.principle == principle }
+    }
+}
+
+/// Everything a round can draw on.
+public struct Library: Equatable, Sendable {
+    /// The packs, in the order in which they are offered.
+    public var packs: [Pack]
+    /// The probe families.
+    public var families: [ProbeFamily]
+    /// The people across the table.
+    public var interviewers: [Interviewer]
+    /// The kinds of round.
+    public var presets: [Preset]
+    /// The words that reading goes by.
+    public var lexicon: Lexicon
+
+    /// A library from its parts.
+    public init(
+        packs: [Pack] = [], families: [ProbeFamily] = [], interviewers: [Interviewer] = [], presets: [Preset] = [],
+        lexicon: Lexicon = Lexicon()
+    ) {
+        self.packs = packs
+        self.families = families
+        self.interviewers = interviewers
+        self.presets = presets
+        self.lexicon = lexicon
+    }
+
+    /// The pack of that id.
+    public func pack(_ id: ID<Pack>) -> Pack? { packs.first { $0.id == id } }
+
+    /// The interviewer of that id.
+    public func interviewer(_ id: ID<Interviewer>) -> Interviewer? { interviewers.first { $0.id == id } }
+
+    /// The preset of that id.
+    public func preset(_ id: ID<Preset>) -> Preset? { presets.first { $0.id == id } }
+}

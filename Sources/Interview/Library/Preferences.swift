@@ -1,0 +1,35 @@
+/// What the user has chosen for good: how the program looks and how rounds begin unless said otherwise.
+public struct Preferences: Equatable, Sendable {
+    /// The theme's id.
+    public var theme: String
+    /// The pack that rounds are drawn from.
+    public var pack: ID<Pack>
+    /// The kind of round.
+    public var preset: ID<Preset>
+    /// Who asks.
+    public var interviewer: ID<Interviewer>
+    /// How answers are given.
+    public var input: InputMode
+    /// Whether the principle's meaning is shown while the user thinks; off: more like the real day.
+    public var showsMeaning: Bool
+    /// Whether the clock is shown; it counts either way.
+    public var showsClock: Bool
+    /// Whether the mouse works in lists.
+    public var usesMouse: Bool
+
+    /// What holds where nothing was chosen.
+    public init(
+        theme: String = "dark", pack: ID<Pack> = "amazon", preset: ID<Preset> = "practice",
+        interviewer: ID<Interviewer> = "hiring-manager", input: InputMode = .prose, showsMeaning: Bool = true,
+        showsClock: Bool = true, usesMouse: Bool = true
+    ) {
+        self.theme = theme
+        self.pack = pack
+        self.preset = preset
+        self.interviewer = interviewer
+        self.input = input
+        self.showsMeaning = showsMeaning
+        self.showsClock = showsClock
+        self.usesMouse = usesMouse
+    }
+}

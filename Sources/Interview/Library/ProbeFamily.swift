@@ -1,0 +1,56 @@
+/// Follow-up questions that are after the same thing.
+public struct ProbeFamily: Equatable, Sendable {
+    /// The stable name, such as `why-not`.
+    public let id: ID<ProbeFamily>
+    /// The name shown to people.
+    public let title: String
+    /// Ways to ask, from open to opposing.
+    public let wordings: [ProbeWording]
+
+    /// A family from its parts.
+    public init(id: ID<ProbeFamily>, title: String, wordings: [ProbeWording]) {
+        self.id = id
+        self.title = title
+        self.wordings = wordings
+    }
+}
+
+/// One way to ask a follow-up.
+public struct ProbeWording: Equatable, Sendable {
+    /// How hard it presses: 1 open, 2 pointed, 3 a challenge, 4 an opposing view.
+    public let level: Int
+    /// The words. `{name}` is a slot that is filled with the user's own words.
+    public let ask: String
+
+    /// A wording of a level.
+    public init(level: Int, ask: String) {
+        self.level = level
+        self.ask = ask
+    }
+
+    /// The names of the slots, in the order in which they stand.
+    public var slots: [String] {
+        var slots: [String] = []
+        var rest = Substring(ask)
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            slots.append(String(rest[rest.index(after: open)..<close]))
+            rest = rest[rest.index(after: close)...]
+        }
+        return slots
+    }
+}
+
+extension ID where Subject == ProbeFamily {
+    /// Which part was the person's own.
+    public static var ownPart: Self { "own-part" }
+    /// The reason for a step.
+    public static var why: Self { "why" }
+    /// What else could have been done.
+    public static var whyNot: Self { "why-not" }
+    /// How much.
+    public static var metric: Self { "metric" }
+    /// How it ended.
+    public static var result: Self { "result" }
+    /// A concrete case instead of a theory.
+    public static var hypothetical: Self { "hypothetical" }
+}

@@ -1,0 +1,156 @@
+/// A round as it stands: what its events so far have made of it.
+///
+/// `decide` (in Round+Decide.swift) holds every choice, `apply` (in Round+Apply.swift) holds none.
+public struct Round: Equatable, Sendable {
+    /// What was agreed before it began.
+    public let plan: RoundPlan
+    /// What is going on.
+    public internal(set) var phase: Phase = .briefing
+    /// The questions so far, with what was said to each.
+    public internal(set) var turns: [Turn] = []
+    /// The text in the box.
+    public internal(set) var draft = Draft()
+    /// Where the last change of the text ended, as a UTF-8 offset: a replay shows the cursor there.
+    public internal(set) var caret = 0
+    /// When the box was first typed into in this phase.
+    public internal(set) var firstKeyAt: Offset?
+    /// When this phase began.
+    public internal(set) var phaseStartedAt = Offset.zero
+    /// Since when the clock stands still, or nil while it runs.
+    public internal(set) var pausedAt: Offset?
+    /// How long it has stood still in this phase before, in milliseconds.
+    public internal(set) var pausedInPhase = 0
+    /// The offset of the last event.
+    public internal(set) var lastOffset = Offset.zero
+    /// How it ended, or nil while it goes on.
+    public internal(set) var ending: RoundEnding?
+
+    /// What is going on in a round.
+    public enum Phase: Hashable, Sendable {
+        /// Before the first question.
+        case briefing
+        /// A question was asked; the user thinks.
+        case thinking
+        /// The user answers.
+        case answering
+        /// The user replies to the follow-up of that number, from 0.
+        case probing(Int)
+        /// The user rates the answers.
+        case selfRating
+        /// The round is over.
+        case debriefed
+    }
+
+    /// A round about to begin.
+    public init(plan: RoundPlan) {
+        self.plan = plan
+    }
+
+    /// A round from its events.
+    public init(plan: RoundPlan, events: some Sequence<TimedEvent>) {
+        self.init(plan: plan)
+        for event in events { apply(event) }
+    }
+
+    /// The question that is going on.
+    public var turn: Turn? { turns.last }
+
+    /// Whether the clock stands still.
+    public var isPaused: Bool { pausedAt != nil }
+
+    /// Whether the box can be typed into, now or after a pause.
+    public var acceptsText: Bool {
+        switch phase {
+        case .thinking, .answering, .probing: true
+        case .briefing, .selfRating, .debriefed: false
+        }
+    }
+
+    /// How long this phase may last, in milliseconds, or nil where it has no limit.
+    public var phaseLimit: Int? {
+        let limit =
+            switch phase {
+            case .thinking: plan.thinkLimit
+            case .answering: plan.answerLimit
+            case .probing: plan.replyLimit
+            case .briefing, .selfRating, .debriefed: 0
+            }
+        return limit > 0 ? limit : nil
+    }
+
+    /// How long this phase has lasted without its pauses, in milliseconds.
+    public func elapsedInPhase(at now: Offset) -> Int {
+        max(0, (pausedAt ?? now) - phaseStartedAt - pausedInPhase)
+    }
+
+    /// When time alone will change something, or nil where it will not.
+    public var nextDeadline: Offset? {
+        guard let limit = phaseLimit, pausedAt == nil else { return nil }
+        return phaseStartedAt + pausedInPhase + limit
+    }
+}
+
+/// A question and what was said to it.
+public struct Turn: Equatable, Sendable {
+    /// The question as it was put.
+    public let question: AskedQuestion
+    /// When it was put.
+    public let askedAt: Offset
+    /// How long the user thought before the answer began, in milliseconds without pauses.
+    public internal(set) var thinkTime = 0
+    /// The answer, once it is given.
+    public internal(set) var answer: Reply?
+    /// The follow-ups, with the replies.
+    public internal(set) var probes: [ProbeTurn] = []
+    /// The user's own rating, 1–5.
+    public internal(set) var rating: Int?
+
+    /// A question just put.
+    public init(question: AskedQuestion, askedAt: Offset) {
+        self.question = question
+        self.askedAt = askedAt
+    }
+
+    /// The answer and all replies so far, as one text.
+    public var spokenText: String {
+        ([answer] + probes.map(\.reply)).compactMap { $0?.text }.joined(separator: "\n")
+    }
+
+    /// The words of the answer and all replies.
+    public var wordCount: Int {
+        ([answer] + probes.map(\.reply)).reduce(0) { $0 + ($1?.wordCount ?? 0) }
+    }
+}
+
+/// A follow-up and the reply to it.
+public struct ProbeTurn: Equatable, Sendable {
+    /// The follow-up as it was put.
+    public let probe: AskedProbe
+    /// When it was put.
+    public let askedAt: Offset
+    /// The reply, once it is given.
+    public internal(set) var reply: Reply?
+
+    /// A follow-up just put.
+    public init(probe: AskedProbe, askedAt: Offset) {
+        self.probe = probe
+        self.askedAt = askedAt
+    }
+}
+
+/// What was said to a question or to a follow-up.
+public struct Reply: Equatable, Sendable {
+    /// The words.
+    public let text: String
+    /// When it ended.
+    public let endedAt: Offset
+    /// How long it took, in milliseconds without pauses.
+    public let duration: Int
+    /// How long it took until the first key, in milliseconds with pauses, or nil where nothing was typed.
+    public let untilFirstKey: Int?
+    /// Why it ended.
+    public let cause: EndCause
+
+    /// The words of the text.
+    public var wordCount: Int { WordCount.words(in: text) }
+}

@@ -1,0 +1,88 @@
+/// When and how often each question was asked in earlier rounds.
+public struct AskHistory: Equatable, Sendable {
+    /// What is remembered of one question.
+    public struct Entry: Equatable, Sendable {
+        /// How often it was asked.
+        public var count: Int
+        /// When it was last asked, in seconds since 1970.
+        public var last: Int
+
+        /// A memory of one question.
+        public init(count: Int, last: Int) {
+            self.count = count
+            self.last = last
+        }
+    }
+
+    private var entries: [ID<Question>: Entry]
+
+    /// A history from what is remembered of each question.
+    public init(_ entries: [ID<Question>: Entry] = [:]) {
+        self.entries = entries
+    }
+
+    /// What is remembered of a question; never asked: count and time are 0.
+    public subscript(question: ID<Question>) -> Entry { entries[question] ?? Entry(count: 0, last: 0) }
+
+    /// What is remembered of several questions together.
+    public func total(of questions: some Sequence<ID<Question>>) -> Entry {
+        questions.reduce(into: Entry(count: 0, last: 0)) { total, question in
+            total.count += self[question].count
+            total.last = max(total.last, self[question].last)
+        }
+    }
+}
+
+/// What one round may draw on. It does not change while the round goes on.
+public struct RoundMaterial: Equatable, Sendable {
+    /// The questions that may be asked.
+    public let questions: [Question]
+    /// Who makes the follow-ups.
+    public let planner: ProbePlanner
+    private let principleNames: [ID<Principle>: String]
+    private let history: AskHistory
+
+    /// What a plan may draw on: the questions of its principles, or of the whole pack where it names none.
+    public init(for plan: RoundPlan, from library: Library, history: AskHistory) {
+        let pack = library.pack(plan.pack)
+        questions = (pack?.questions ?? []).filter {
+            plan.principles.isEmpty || plan.principles.contains($0.principle)
+        }
+        principleNames = Dictionary((pack?.principles ?? []).map { ($0.id, $0.name) }) { first, _ in first }
+        planner = ProbePlanner(
+            families: library.families, interviewer: library.interviewer(plan.interviewer), lexicon: library.lexicon)
+        self.history = history
+    }
+
+    /// The question of that id.
+    public func question(_ id: ID<Question>) -> Question? { questions.first { $0.id == id } }
+
+    /// Draws the next question of a round, or nil where all have been asked.
+    ///
+    /// First the principle: the one asked least in this round, then least in earlier rounds, then longest ago. Then the
+    /// question of that principle asked least often, then longest ago. Chance decides only between equals.
+    public func draw(
+        after asked: [ID<Question>], using generator: inout some RandomNumberGenerator
+    ) -> AskedQuestion? {
+        let left = Dictionary(grouping: questions.filter { !asked.contains($0.id) }, by: \.principle)
+        let principle = Self.least(of: left.keys.sorted(), using: &generator) { principle in
+            let own = questions.filter { $0.principle == principle }.map(\.id)
+            let total = history.total(of: own)
+            return [own.count { asked.contains($0) }, total.count, total.last]
+        }
+        guard let principle, let candidates = left[principle] else { return nil }
+        let question = Self.least(of: candidates, using: &generator) { [history[$0.id].count, history[$0.id].last] }
+        guard let question, let wording = question.wordings.randomElement(using: &generator) else { return nil }
+        return AskedQuestion(
+            id: question.id, principle: principle, principleName: principleNames[principle] ?? principle.rawValue,
+            kind: question.kind, ask: wording, parts: question.parts, listenFor: question.listenFor, tip: question.tip)
+    }
+
+    private static func least<Element>(
+        of elements: [Element], using generator: inout some RandomNumberGenerator, by measure: (Element) -> [Int]
+    ) -> Element? {
+        let measured = elements.map { (element: $0, measure: measure($0)) }
+        guard let least = measured.map(\.measure).min(by: { $0.lexicographicallyPrecedes($1) }) else { return nil }
+        return measured.filter { $0.measure == least }.randomElement(using: &generator)?.element
+    }
+}

@@ -1,0 +1,83 @@
+/// How the user answers, which decides what is fair to ask of them.
+public enum InputMode: String, Codable, CaseIterable, Sendable {
+    /// Whole sentences, typed: a word budget and a gentle clock.
+    case prose
+    /// Terse notes, typed, under the real clock.
+    case notes
+    /// Said aloud, under the real clock; the box holds what is worth writing down.
+    case speak
+
+    /// How many times the spoken time a typed answer gets. Composing at a keyboard is about three times slower than
+    /// speaking (DOMAIN.md, section 6: typed rounds expect about three times the clock).
+    public var clockFactor: Int {
+        switch self {
+        case .prose: 3
+        case .notes, .speak: 1
+        }
+    }
+}
+
+/// What was agreed before a round began. It never changes afterwards.
+public struct RoundPlan: Hashable, Sendable, Codable {
+    /// The pack that questions come from.
+    public var pack: ID<Pack>
+    /// The principles asked about; none: all of the pack.
+    public var principles: [ID<Principle>]
+    /// The preset that it began as.
+    public var preset: ID<Preset>
+    /// Who asks.
+    public var interviewer: ID<Interviewer>
+    /// How answers are given.
+    public var input: InputMode
+    /// How many questions are asked, at least 1.
+    public var questions: Int
+    /// Time to think, in milliseconds; 0: none.
+    public var thinkLimit: Int
+    /// Time for an answer, in milliseconds; 0: no limit.
+    public var answerLimit: Int
+    /// Follow-ups after each answer, at most.
+    public var probes: Int
+    /// Time for a reply, in milliseconds; 0: no limit.
+    public var replyLimit: Int
+    /// What chance began with.
+    public var seed: UInt64
+
+    /// A plan from its parts.
+    public init(
+        pack: ID<Pack>, principles: [ID<Principle>], preset: ID<Preset>, interviewer: ID<Interviewer>,
+        input: InputMode, questions: Int, thinkLimit: Int, answerLimit: Int, probes: Int, replyLimit: Int, seed: UInt64
+    ) {
+        self.pack = pack
+        self.principles = principles
+        self.preset = preset
+        self.interviewer = interviewer
+        self.input = input
+        self.questions = questions
+        self.thinkLimit = thinkLimit
+        self.answerLimit = answerLimit
+        self.probes = probes
+        self.replyLimit = replyLimit
+        self.seed = seed
+    }
+
+    /// A plan as a preset has it, with the clock that is fair for the way of answering.
+    public init(
+        preset: Preset, pack: ID<Pack>, principles: [ID<Principle>], interviewer: ID<Interviewer>, input: InputMode,
+        seed: UInt64
+    ) {
+        self.init(
+            pack: pack, principles: principles, preset: preset.id, interviewer: preset.interviewer ?? interviewer,
+            input: input, questions: preset.questions, thinkLimit: preset.think,
+            answerLimit: preset.answer * input.clockFactor, probes: preset.probes,
+            replyLimit: preset.reply * input.clockFactor, seed: seed)
+    }
+
+    /// Words that a typed answer should have at most: two and a half for each second of the spoken time
+    /// (DOMAIN.md 4.11: 150 words a minute).
+    public var answerWordBudget: Int { wordBudget(for: answerLimit) }
+
+    /// Words that a typed reply should have at most.
+    public var replyWordBudget: Int { wordBudget(for: replyLimit) }
+
+    private func wordBudget(for limit: Int) -> Int { limit / input.clockFactor * 5 / 2000 }
+}

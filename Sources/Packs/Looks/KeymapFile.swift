@@ -1,0 +1,57 @@
+public import Canvas
+
+/// Reads keymaps: a table for each context, and in it `command = ["key", "other key"]`.
+public enum KeymapLoader {
+    /// A keymap from layers of files, each over the ones before.
+    ///
+    /// - Parameters:
+    ///   - layers: the files; the built-in one first.
+    ///   - commands: the names of the commands that there are.
+    ///   - contexts: the names of the contexts that there are.
+    public static func load(
+        _ layers: [SourceFile], commands: [String], contexts: [String]
+    ) -> (keymap: Keymap, problems: [Problem]) {
+        let diagnosis = Diagnosis()
+        let keymap = layers.reduce(Keymap()) { keymap, file in
+            keymap.overlaid(with: read(file, commands: commands, contexts: contexts, diagnosis))
+        }
+        return (keymap, diagnosis.problems)
+    }
+
+    private static func read(
+        _ file: SourceFile, commands: [String], contexts: [String], _ diagnosis: Diagnosis
+    ) -> Keymap {
+        do throws(Problem) {
+            let table = TableReader(try TOMLNode.parse(file), file: file.shownPath, diagnosis: diagnosis)
+            table.warnOfUnknown(besides: contexts)
+            var bindings: [String: [Keymap.Binding]] = [:]
+            for context in table.keys where contexts.contains(context) {
+                guard let table = table.table(context) else { continue }
+                bindings[context] = table.keys.flatMap { Self.bindings(of: $0, in: table, commands: commands) }
+            }
+            return Keymap(contexts: bindings)
+        } catch {
+            diagnosis.add(error)
+            return Keymap()
+        }
+    }
+
+    /// `command = ["first key", "other key"]`: the first is the one that help shows. `unbind` takes keys away.
+    private static func bindings(of command: String, in table: TableReader, commands: [String]) -> [Keymap.Binding] {
+        guard command == "unbind" || commands.contains(command) else {
+            table.problem(
+                "unknown command \"\(command)\"", remedy: NearestName.suggestion(for: command, among: commands),
+                severity: .warning)
+            return []
+        }
+        return (table.strings(command) ?? []).compactMap { name in
+            guard let chord = KeyChord(parsing: name) else {
+                table.problem(
+                    "\"\(name)\" is no key", remedy: "write for example \"ctrl+d\", \"alt+left\", \"f1\" or \"q\"",
+                    severity: .warning)
+                return nil
+            }
+            return Keymap.Binding(chord: chord, command: command == "unbind" ? "" : command)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+public import Foundation
+public import Interview
+
+/// Reads and writes the user's `settings.toml`.
+public enum PreferencesFile {
+    /// The preferences of a file; what it does not name, or names wrongly, is as it is by default.
+    public static func read(_ file: SourceFile) -> (preferences: Preferences, problems: [Problem]) {
+        let diagnosis = Diagnosis()
+        var preferences = Preferences()
+        do throws(Problem) {
+            let table = TableReader(try TOMLNode.parse(file), file: file.shownPath, diagnosis: diagnosis)
+            table.warnOfUnknown(besides: [
+                "theme", "pack", "preset", "interviewer", "input", "shows_meaning", "shows_clock", "uses_mouse",
+            ])
+            preferences.theme = table.optional("theme", table.string) ?? preferences.theme
+            preferences.pack = table.optional("pack", table.string).map { ID($0) } ?? preferences.pack
+            preferences.preset = table.optional("preset", table.string).map { ID($0) } ?? preferences.preset
+            preferences.interviewer =
+                table.optional("interviewer", table.string).map { ID($0) } ?? preferences.interviewer
+            preferences.input = table.optional("input") { table.choice($0) } ?? preferences.input
+            preferences.showsMeaning = table.optional("shows_meaning", table.bool) ?? preferences.showsMeaning
+            preferences.showsClock = table.optional("shows_clock", table.bool) ?? preferences.showsClock
+            preferences.usesMouse = table.optional("uses_mouse", table.bool) ?? preferences.usesMouse
+        } catch {
+            diagnosis.add(error)
+        }
+        return (preferences, diagnosis.problems)
+    }
+
+    /// Writes preferences whole: into a new file first, which then takes the old one's place.
+    public static func write(_ preferences: Preferences, to url: URL) throws(Problem) {
+        let text = """
+            # Written by Hotseat's settings screen. Edit it if you like.
+            theme = "\(preferences.theme)"
+            pack = "\(preferences.pack)"
+            preset = "\(preferences.preset)"
+            interviewer = "\(preferences.interviewer)"
+            input = "\(preferences.input.rawValue)"
+            shows_meaning = \(preferences.showsMeaning)
+            shows_clock = \(preferences.showsClock)
+            uses_mouse = \(preferences.usesMouse)
+
+            """
+        do {
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            try Data(text.utf8).write(to: url, options: .atomic)
+        } catch {
+            throw Problem(file: url.path, what: "cannot be written", remedy: "check its folder's permissions")
+        }
+    }
+}

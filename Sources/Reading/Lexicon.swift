@@ -1,0 +1,71 @@
+/// The words that reading goes by: lists of words and phrases, by name. They are data of the packs, not code.
+public struct Lexicon: Equatable, Sendable {
+    /// Names of the lists that reading asks for.
+    public enum List: String, CaseIterable, Sendable {
+        /// Words that give a reason.
+        case cause
+        /// Words that name another option.
+        case alternative
+        /// Words that tell an outcome.
+        case result
+        /// Past forms of irregular verbs of doing.
+        case irregularPast = "irregular-past"
+        /// Past forms that are states rather than acts.
+        case state
+        /// Pronouns of the speaker.
+        case speaker
+        /// Pronouns of the group.
+        case group
+        /// Words of quantity that are numbers.
+        case numberWord = "number-word"
+        /// Words of quantity that say little.
+        case vague
+    }
+
+    private let lists: [List: PhraseList]
+
+    /// A lexicon from its lists; a list that is missing is empty.
+    public init(lists: [List: [String]] = [:]) {
+        self.lists = lists.mapValues(PhraseList.init)
+    }
+
+    subscript(list: List) -> PhraseList { lists[list] ?? PhraseList([]) }
+}
+
+/// Words and phrases, found by their first word.
+struct PhraseList: Equatable, Sendable {
+    private let byFirstWord: [String: [[String]]]
+
+    init(_ phrases: [String]) {
+        let split = phrases.map { phrase in Token.tokens(in: phrase).map(\.text) }.filter { !$0.isEmpty }
+        byFirstWord = Dictionary(grouping: split) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
+    }
+
+    func contains(_ word: String) -> Bool {
+        byFirstWord[word]?.contains { $0.count == 1 } ?? false
+    }
+
+    /// The number of tokens of the longest phrase that stands at a place, or nil.
+    func match(at index: Int, in tokens: [Token]) -> Int? {
+        guard let phrases = byFirstWord[tokens[index].text] else { return nil }
+        return phrases.first { phrase in
+            index + phrase.count <= tokens.count
+                && phrase.indices.allSatisfy { tokens[index + $0].text == phrase[$0] }
+        }?.count
+    }
+
+    /// Where phrases stand, none over another.
+    func spans(in tokens: [Token]) -> [Span] {
+        var spans: [Span] = []
+        var index = 0
+        while index < tokens.count {
+            if let count = match(at: index, in: tokens) {
+                spans.append(Span(start: tokens[index].span.start, end: tokens[index + count - 1].span.end))
+                index += count
+            } else {
+                index += 1
+            }
+        }
+        return spans
+    }
+}

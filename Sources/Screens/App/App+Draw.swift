@@ -1,0 +1,119 @@
+public import Canvas
+import Interview
+
+extension App {
+    /// Draws what is to be seen now.
+    public func draw(on surface: inout Surface) {
+        surface.resize(to: common.size)
+        guard common.size.width >= Chrome.smallest.width, common.size.height >= Chrome.smallest.height else {
+            drawTooSmall(on: &surface)
+            return
+        }
+        let contexts = contextNames
+        switch screen {
+        case .home(let home): home.draw(common, contexts: contexts, notice: notice, on: &surface)
+        case .setup(let setup): setup.draw(common, contexts: contexts, notice: notice, on: &surface)
+        case .round(let round): round.draw(common, contexts: contexts, notice: notice, on: &surface)
+        case .debrief(let debrief): debrief.draw(common, contexts: contexts, notice: notice, on: &surface)
+        case .transcripts(let list): list.draw(common, contexts: contexts, notice: notice, on: &surface)
+        case .replay(let replay): replay.draw(common, contexts: contexts, notice: notice, on: &surface)
+        case .settings(let settings): settings.draw(common, contexts: contexts, notice: notice, on: &surface)
+        }
+        drawDialog(on: &surface)
+    }
+
+    private func drawTooSmall(on surface: inout Surface) {
+        let text = "The window is too small: \(Chrome.smallest.width)×\(Chrome.smallest.height) at least. Nothing is lost."
+        surface.put(StyledLine.wrapped(text, .text, width: max(1, common.size.width)), in: surface.bounds)
+    }
+
+    private func drawDialog(on surface: inout Surface) {
+        switch dialog {
+        case nil: return
+        case .help(let top): drawHelp(top: top, on: &surface)
+        case .confirm(let confirmation):
+            let keys = keyHint([.accept, .cancel])
+            drawBox([StyledLine(confirmation.question, .strong)], keys: keys, on: &surface)
+        case .field(let field):
+            let box = drawBox(
+                [StyledLine(field.label + ": ", .muted).adding(field.text, .strong)], keys: keyHint([.accept, .cancel]),
+                on: &surface)
+            let column = SafeText(field.label + ": " + field.text).columns
+            surface.cursor = Point(x: box.x + min(column, box.width - 1), y: box.y)
+        }
+    }
+
+    private func keyHint(_ commands: [Command]) -> StyledLine {
+        commands.reduce(StyledLine()) { line, command in
+            guard let chord = common.keymap.chord(for: command.rawValue, in: contextNames) else { return line }
+            let isField = if case .field = dialog { true } else { false }
+            let label = isField ? (command == .accept ? "done" : "never mind") : command.label
+            return line.adding(chord.shown, .key).adding(" \(label)   ", .keyLabel)
+        }
+    }
+
+    @discardableResult
+    private func drawBox(_ lines: [StyledLine], keys: StyledLine, on surface: inout Surface) -> Rect {
+        let width = min(common.size.width - 2, max(36, (lines + [keys]).map(\.columns).max().map { $0 + 4 } ?? 36))
+        let wrapped = lines.flatMap { line in
+            line.columns <= width - 4 ? [line] : StyledLine.wrapped(line.text, .strong, width: width - 4)
+        }
+        let box = Rect(common.size).centred(Size(width: width, height: wrapped.count + 4))
+        DialogBox.draw(box, on: &surface)
+        let inner = box.inset(left: 2, right: 2, top: 1, bottom: 1)
+        surface.put(wrapped + [StyledLine(), keys], in: inner)
+        return inner
+    }
+}
+
+// MARK: The mouse
+
+extension App {
+    /// The row of a list that a place belongs to.
+    func clickedRow(at point: Point) -> Int? {
+        let body = Chrome.body(of: common.size)
+        guard body.contains(point) else { return nil }
+        let count: Int
+        let box: Rect
+        switch screen {
+        case .home: (count, box) = (HomeScreen.Item.allCases.count, body)
+        case .transcripts(let list): (count, box) = (list.rows(common).count, body)
+        case .settings: (count, box) = (SettingsScreen.Row.allCases.count, body.inset(bottom: 3))
+        case .setup(let setup): (count, box) = (setup.rows(common).count, setup.listBox(common))
+        case .round, .debrief, .replay: return nil
+        }
+        let top = RowList.top(selected: selectedRow ?? 0, count: count, height: box.height)
+        let row = top + point.y - box.y
+        return row < count && box.contains(point) ? row : nil
+    }
+
+    /// The row that is chosen now.
+    var selectedRow: Int? {
+        switch screen {
+        case .home(let home): home.selected
+        case .transcripts(let list): list.selected
+        case .settings(let settings): settings.selected
+        case .setup(let setup): setup.selected
+        case .round, .debrief, .replay: nil
+        }
+    }
+
+    /// Chooses a row.
+    mutating func select(row: Int) {
+        switch screen {
+        case .home(var home):
+            home.selected = row
+            screen = .home(home)
+        case .transcripts(var list):
+            list.selected = row
+            screen = .transcripts(list)
+        case .settings(var settings):
+            settings.selected = row
+            screen = .settings(settings)
+        case .setup(var setup):
+            setup.selected = row
+            screen = .setup(setup)
+        case .round, .debrief, .replay: break
+        }
+    }
+}

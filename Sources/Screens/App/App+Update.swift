@@ -1,0 +1,267 @@
+import Canvas
+public import Interview
+
+extension App {
+    /// Takes a message in and tells what to ask of the world.
+    public mutating func update(_ message: Message, now: Moment) -> [Effect] {
+        common.now = now
+        if let notice, notice.expires <= now.monotonic { self.notice = nil }
+        switch message {
+        case .input(let input): return take(input)
+        case .resized(let size):
+            common.size = size
+            return fitEditor()
+        case .tick: return tick()
+        case .libraryLoaded(let library, let problems):
+            common.library = library
+            common.packProblems = problems
+            return startIfReady()
+        case .shelfLoaded(let shelf):
+            common.shelf = shelf
+            common.shelfProblem = nil
+            if case .transcripts(var list) = screen {
+                list.keepSelection(within: shelf)
+                screen = .transcripts(list)
+            }
+            return startIfReady()
+        case .shelfFailed(let reason):
+            common.shelfProblem = reason
+            return []
+        case .transcriptLoaded(let transcript, let purpose): return open(transcript, for: purpose)
+        case .editorReturned(let text): return takeBack(text)
+        case .failed(let reason):
+            say(reason, role: .error)
+            return []
+        case .savingFailed(let reason):
+            common.savingProblem = reason
+            return []
+        }
+    }
+
+    /// Shows a line for a few seconds.
+    mutating func say(_ text: String, role: Role = .notice) {
+        // Long enough to read at three words a second, and never shorter than four seconds.
+        let reading = 4000 + WordCount.words(in: text) * 300
+        notice = Notice(text: text, role: role, expires: common.now.monotonic + reading)
+    }
+
+    // MARK: Input
+
+    private mutating func take(_ input: Input) -> [Effect] {
+        switch input {
+        case .key(let chord): return press(chord)
+        case .paste(let text): return paste(text)
+        case .mouse(let action, let point): return mouse(action, at: point)
+        }
+    }
+
+    private mutating func press(_ chord: KeyChord) -> [Effect] {
+        if dialog?.takes(chord) == true { return [] }
+        if let name = common.keymap.command(for: chord, in: contextNames), let command = Command(rawValue: name) {
+            return perform(command)
+        }
+        if case .round(var round) = screen, dialog == nil, case .character(let letter) = chord.key,
+            chord.modifiers.isEmpty
+        {
+            let effects = round.type(String(letter), isTyping: true, common)
+            screen = .round(round)
+            return effects
+        }
+        return []
+    }
+
+    private mutating func paste(_ text: String) -> [Effect] {
+        if dialog != nil {
+            dialog?.paste(text)
+            return []
+        }
+        guard case .round(var round) = screen else { return [] }
+        let effects = round.type(text, isTyping: false, common)
+        screen = .round(round)
+        return effects
+    }
+
+    private mutating func mouse(_ action: MouseAction, at point: Point) -> [Effect] {
+        guard dialog == nil else { return [] }
+        switch action {
+        case .wheelUp: return perform(.up)
+        case .wheelDown: return perform(.down)
+        case .press:
+            guard let row = clickedRow(at: point) else { return [] }
+            if row == selectedRow { return perform(.open) }
+            select(row: row)
+            return []
+        }
+    }
+
+    // MARK: Commands
+
+    mutating func perform(_ command: Command) -> [Effect] {
+        if dialog != nil { return performInDialog(command) }
+        switch command {
+        case .help:
+            dialog = .help(top: 0)
+            return []
+        case .redraw: return [.repaint]
+        case .suspend: return [.suspend]
+        default: break
+        }
+        let response: Response
+        switch screen {
+        case .home(var home):
+            response = home.perform(command, common)
+            screen = .home(home)
+        case .setup(var setup):
+            response = setup.perform(command, common)
+            screen = .setup(setup)
+        case .round(var round):
+            response = round.perform(command, common)
+            screen = .round(round)
+        case .debrief(var debrief):
+            response = debrief.perform(command, common)
+            screen = .debrief(debrief)
+        case .transcripts(var list):
+            response = list.perform(command, common)
+            screen = .transcripts(list)
+        case .replay(var replay):
+            response = replay.perform(command, common)
+            screen = .replay(replay)
+        case .settings(var settings):
+            response = settings.perform(command, common)
+            screen = .settings(settings)
+        }
+        return follow(response)
+    }
+
+    /// Does what a screen answered.
+    mutating func follow(_ response: Response) -> [Effect] {
+        var effects = response.effects
+        if let next = response.next { screen = next }
+        if let dialog = response.dialog { self.dialog = dialog }
+        if let text = response.notice { say(text, role: response.noticeRole) }
+        if let preferences = response.preferences { effects += keep(preferences) }
+        if let plan = response.start { effects += startRound(plan) }
+        return effects + moveOnIfOver()
+    }
+
+    private mutating func keep(_ preferences: Preferences) -> [Effect] {
+        let isOtherTheme = preferences.theme != common.preferences.theme
+        common.preferences = preferences
+        return [.savePreferences(preferences)] + (isOtherTheme ? [.useTheme(preferences.theme)] : [])
+    }
+
+    private mutating func tick() -> [Effect] {
+        switch screen {
+        case .round(var round):
+            let effects = round.tick(common)
+            screen = .round(round)
+            return effects + moveOnIfOver()
+        case .replay(var replay):
+            replay.advance(common)
+            screen = .replay(replay)
+            return []
+        case .home, .setup, .debrief, .transcripts, .settings: return []
+        }
+    }
+
+    private mutating func fitEditor() -> [Effect] {
+        guard case .round(var round) = screen else { return [] }
+        round.fit(common)
+        screen = .round(round)
+        return []
+    }
+
+    private mutating func takeBack(_ text: String) -> [Effect] {
+        guard case .round(var round) = screen else { return [] }
+        let effects = round.replaceText(with: text, common)
+        screen = .round(round)
+        return effects
+    }
+
+    // MARK: Going somewhere
+
+    /// Begins with what the command line asked for, once everything for it is there.
+    private mutating func startIfReady() -> [Effect] {
+        guard let start = pendingStart, let library = common.library, let shelf = common.shelf else { return [] }
+        pendingStart = nil
+        switch start {
+        case .home: return []
+        case .practice(let wish):
+            switch wish.plan(common.preferences, library: library, entropy: common.now.entropy) {
+            case .success(let plan): return startRound(plan)
+            case .failure(let problem):
+                say(problem.description, role: .error)
+                return []
+            }
+        case .resume(let id):
+            guard let id = id ?? shelf.interrupted?.id else {
+                say("No round was cut off.")
+                return []
+            }
+            return [.loadTranscript(id, .resume)]
+        case .replay(let id, let wish):
+            pendingStart = .replay(id, wish)
+            return [.loadTranscript(id, .replay)]
+        }
+    }
+
+    /// Begins a new round, or says why that cannot be.
+    mutating func startRound(_ plan: RoundPlan) -> [Effect] {
+        guard let library = common.library, let shelf = common.shelf else {
+            say(common.shelfProblem ?? "One moment: still opening the store.", role: .warning)
+            return []
+        }
+        if let reason = shelf.readOnlyReason {
+            say(reason, role: .warning)
+            return []
+        }
+        let transcript = Transcript(
+            id: Self.newID(at: common.now), startedAt: common.now.wall, utcOffset: common.now.utcOffset, plan: plan)
+        let material = RoundMaterial(for: plan, from: library, history: shelf.history)
+        screen = .round(RoundScreen(transcript, material: material, common))
+        return [.startRecording(transcript, isNew: true)]
+    }
+
+    private mutating func open(_ transcript: Transcript, for purpose: LoadPurpose) -> [Effect] {
+        switch purpose {
+        case .read: screen = .debrief(DebriefScreen(transcript, cameFrom: .transcripts))
+        case .replay:
+            var wish = ReplayWish()
+            if case .replay(_, let wanted) = pendingStart { wish = wanted }
+            pendingStart = nil
+            screen = .replay(ReplayScreen(Timeline(transcript), wish: wish, now: common.now))
+        case .resume: return resume(transcript)
+        }
+        return []
+    }
+
+    private mutating func resume(_ transcript: Transcript) -> [Effect] {
+        guard let library = common.library, let shelf = common.shelf else {
+            say("One moment: still reading the questions.", role: .warning)
+            return []
+        }
+        if let reason = shelf.readOnlyReason {
+            say(reason, role: .warning)
+            return []
+        }
+        let material = RoundMaterial(for: transcript.plan, from: library, history: shelf.history)
+        var round = RoundScreen(transcript, material: material, common)
+        let effects = round.reopen(common)
+        screen = .round(round)
+        return [.startRecording(transcript, isNew: false)] + effects
+    }
+
+    /// Shows the debrief when the round on screen is over.
+    mutating func moveOnIfOver() -> [Effect] {
+        guard case .round(let round) = screen, round.session.round.phase == .debriefed else { return [] }
+        screen = .debrief(DebriefScreen(round.transcript, cameFrom: .round))
+        return [.stopRecording, .loadShelf]
+    }
+
+    /// `20261121-140233-k3f9`: sorts by time, and two machines will not make the same one.
+    public static func newID(at now: Moment) -> ID<Transcript> {
+        let letters = Array("0123456789abcdefghjkmnpqrstvwxyz")
+        let tail = (0..<4).map { letters[Int(now.entropy >> (UInt64($0) * 5 + 20) & 31)] }
+        return ID(CivilTime(wall: now.wall, utcOffset: now.utcOffset).stamp + "-" + String(tail))
+    }
+}

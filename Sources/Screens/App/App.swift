@@ -1,0 +1,124 @@
+public import Canvas
+public import Interview
+
+/// The whole program as far as it can be seen: one value. `update` changes it and says what to ask of the world; `draw`
+/// makes a picture of it.
+public struct App: Equatable, Sendable {
+    /// Where to begin.
+    public enum Start: Equatable, Sendable {
+        /// With the first screen.
+        case home
+        /// With a round; nil: fields are taken from the preferences.
+        case practice(RoundWish)
+        /// With a round that was cut off; nil: the newest.
+        case resume(ID<Transcript>?)
+        /// With a replay.
+        case replay(ID<Transcript>, ReplayWish)
+    }
+
+    /// A theme as the settings list it.
+    public struct ThemeName: Equatable, Sendable {
+        /// The id.
+        public let id: String
+        /// The name shown.
+        public let title: String
+
+        /// A theme's names.
+        public init(id: String, title: String) {
+            self.id = id
+            self.title = title
+        }
+    }
+
+    enum Screen: Equatable, Sendable {
+        case home(HomeScreen)
+        case setup(SetupScreen)
+        case round(RoundScreen)
+        case debrief(DebriefScreen)
+        case transcripts(TranscriptsScreen)
+        case replay(ReplayScreen)
+        case settings(SettingsScreen)
+    }
+
+    /// What every screen may know.
+    struct Common: Equatable, Sendable {
+        var size: Size
+        var now: Moment
+        var keymap: Keymap
+        var themes: [ThemeName]
+        var preferences: Preferences
+        /// Nil while it is read.
+        var library: Library?
+        /// Nil while the store is opened.
+        var shelf: Shelf?
+        /// Why the store cannot be used.
+        var shelfProblem: String?
+        /// What is wrong with the user's packs.
+        var packProblems: [String] = []
+        /// Why words are not being saved just now.
+        var savingProblem: String?
+    }
+
+    var common: Common
+    var screen: Screen
+    var dialog: Dialog?
+    var notice: Notice?
+    /// What to begin with as soon as library and store are there.
+    var pendingStart: Start?
+
+    /// A program that has just been started.
+    public init(
+        size: Size, now: Moment, keymap: Keymap, themes: [ThemeName], preferences: Preferences, start: Start = .home
+    ) {
+        common = Common(size: size, now: now, keymap: keymap, themes: themes, preferences: preferences)
+        screen = .home(HomeScreen())
+        pendingStart = start == .home ? nil : start
+    }
+
+    /// Whether reports of the mouse are of use now. Where words are written the terminal keeps its own selection.
+    public var wantsMouse: Bool {
+        guard common.preferences.usesMouse else { return false }
+        switch screen {
+        case .home, .setup, .transcripts, .settings, .debrief: return true
+        case .round, .replay: return false
+        }
+    }
+
+    /// When time alone will change the picture, on the monotonic clock in milliseconds, or nil where it will not.
+    public var nextWake: Int? {
+        let ofScreen: Int? =
+            switch screen {
+            case .round(let round): round.nextWake(common)
+            case .replay(let replay): replay.nextWake(common)
+            case .home, .setup, .debrief, .transcripts, .settings: nil
+            }
+        return [ofScreen, notice?.expires].compactMap(\.self).min()
+    }
+
+    /// The contexts that keys are looked up in, nearest first.
+    var contexts: [KeyContext] {
+        if let dialog { return dialog.contexts }
+        let ofScreen: [KeyContext] =
+            switch screen {
+            case .home: [.home, .list]
+            case .setup: [.setup, .list]
+            case .round(let round): round.contexts
+            case .debrief: [.debrief, .page]
+            case .transcripts(let list): list.contexts
+            case .replay(let replay): replay.contexts
+            case .settings: [.settings, .list]
+            }
+        return ofScreen + [.everywhere]
+    }
+
+    /// The contexts' names, as keymaps know them.
+    var contextNames: [String] { contexts.map(\.rawValue) }
+}
+
+/// A line that tells something for a few seconds.
+struct Notice: Equatable, Sendable {
+    let text: String
+    let role: Role
+    /// When it goes, on the monotonic clock in milliseconds.
+    let expires: Int
+}

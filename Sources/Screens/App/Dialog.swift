@@ -1,0 +1,131 @@
+import Canvas
+import Interview
+
+/// Something laid over a screen that takes the keys first.
+enum Dialog: Equatable, Sendable {
+    /// The keys that work here, from the row `top` on.
+    case help(top: Int)
+    /// A question with yes and no.
+    case confirm(Confirmation)
+    /// A line to type into.
+    case field(Field)
+
+    struct Confirmation: Equatable, Sendable {
+        let question: String
+        /// What "yes" asks for.
+        let action: Action
+
+        enum Action: Equatable, Sendable {
+            case skip
+            case endRound
+            case deleteTranscript(ID<Transcript>)
+        }
+    }
+
+    struct Field: Equatable, Sendable {
+        let label: String
+        let purpose: Purpose
+        var text: String
+
+        enum Purpose: Equatable, Sendable {
+            /// Which transcripts to show.
+            case filter
+            /// What to look for in a replay.
+            case find
+        }
+    }
+
+    var contexts: [KeyContext] {
+        switch self {
+        case .help: [.page, .everywhere]
+        case .confirm: [.dialog]
+        case .field: [.field]
+        }
+    }
+
+    /// Takes a key that types something into a field; false where it is none.
+    mutating func takes(_ chord: KeyChord) -> Bool {
+        guard case .field(var field) = self else { return false }
+        switch chord.key {
+        case .character(let letter) where chord.modifiers.isEmpty: field.text.append(letter)
+        case .character("u") where chord.modifiers == .control: field.text = ""
+        case .backspace: field.text = String(field.text.dropLast())
+        default: return false
+        }
+        self = .field(field)
+        return true
+    }
+
+    mutating func paste(_ text: String) {
+        guard case .field(var field) = self else { return }
+        field.text += text.split(separator: "\n").first ?? ""
+        self = .field(field)
+    }
+}
+
+extension App {
+    mutating func performInDialog(_ command: Command) -> [Effect] {
+        guard let dialog else { return [] }
+        switch dialog {
+        case .help(let top):
+            let page = max(1, common.size.height - 4)
+            switch command {
+            case .up: self.dialog = .help(top: max(0, top - 1))
+            case .down: self.dialog = .help(top: top + 1)
+            case .pageUp: self.dialog = .help(top: max(0, top - page))
+            case .pageDown: self.dialog = .help(top: top + page)
+            case .first: self.dialog = .help(top: 0)
+            default: self.dialog = nil
+            }
+            boundHelp()
+            return []
+        case .confirm(let confirmation):
+            self.dialog = nil
+            return command == .accept ? confirm(confirmation.action) : []
+        case .field(let field):
+            self.dialog = nil
+            return command == .accept ? accept(field) : []
+        }
+    }
+
+    private mutating func confirm(_ action: Dialog.Confirmation.Action) -> [Effect] {
+        switch action {
+        case .skip: return sendToRound(.skip)
+        case .endRound: return sendToRound(.end)
+        case .deleteTranscript(let id):
+            guard case .transcripts(var list) = screen else { return [] }
+            let response = list.delete(id, common)
+            screen = .transcripts(list)
+            return follow(response)
+        }
+    }
+
+    private mutating func sendToRound(_ command: RoundCommand) -> [Effect] {
+        guard case .round(var round) = screen else { return [] }
+        let effects = round.send(command, common)
+        screen = .round(round)
+        return effects + moveOnIfOver()
+    }
+
+    private mutating func accept(_ field: Dialog.Field) -> [Effect] {
+        switch (field.purpose, screen) {
+        case (.filter, .transcripts(var list)):
+            list.filter = field.text
+            list.selected = 0
+            screen = .transcripts(list)
+            return []
+        case (.find, .replay(var replay)):
+            let response = replay.find(field.text)
+            screen = .replay(replay)
+            return follow(response)
+        default: return []
+        }
+    }
+
+    /// Keeps the help from being scrolled away.
+    private mutating func boundHelp() {
+        guard case .help(let top)? = dialog else { return }
+        let most = max(0, helpLines().count - helpBox.height)
+        dialog = .help(top: min(top, most))
+    }
+}

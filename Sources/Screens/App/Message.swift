@@ -1,0 +1,88 @@
+public import Canvas
+public import Interview
+
+/// What the screens are told.
+public enum Message: Sendable {
+    /// The person did something.
+    case input(Input)
+    /// The window has this size now.
+    case resized(Size)
+    /// Time has passed.
+    case tick
+    /// The packs were read; `problems` names what was wrong with the user's own.
+    case libraryLoaded(Library, problems: [String])
+    /// The store was opened, or read again.
+    case shelfLoaded(Shelf)
+    /// The store cannot be used, and why.
+    case shelfFailed(String)
+    /// A transcript was read.
+    case transcriptLoaded(Transcript, LoadPurpose)
+    /// The user's own editor was closed, and left this text.
+    case editorReturned(String)
+    /// Something that the screens asked for failed.
+    case failed(String)
+    /// Saving began to fail, and why; nil: it works again.
+    case savingFailed(String?)
+}
+
+/// What a transcript is wanted for.
+public enum LoadPurpose: Equatable, Sendable {
+    /// To read it.
+    case read
+    /// To watch it.
+    case replay
+    /// To go on with it.
+    case resume
+}
+
+/// What the screens ask of the world. Values, so that tests can compare them.
+public enum Effect: Equatable, Sendable {
+    /// End the program with an exit code.
+    case quit(code: Int32)
+    /// Let the process be stopped.
+    case suspend
+    /// Draw everything anew.
+    case repaint
+    /// Begin to write a transcript; a new one is added to the store first.
+    case startRecording(Transcript, isNew: Bool)
+    /// Write events of the round that is recorded.
+    case record([TimedEvent])
+    /// The round that is recorded is over.
+    case stopRecording
+    /// Read the list of transcripts again.
+    case loadShelf
+    /// Read a transcript.
+    case loadTranscript(ID<Transcript>, LoadPurpose)
+    /// Delete a transcript so that it can be brought back.
+    case deleteTranscript(ID<Transcript>)
+    /// Bring a deleted transcript back.
+    case restoreTranscript(ID<Transcript>)
+    /// Keep the preferences.
+    case savePreferences(Preferences)
+    /// Make roles look as a theme says.
+    case useTheme(String)
+    /// Open the user's own editor on a text.
+    case openEditor(String)
+}
+
+/// What the store holds, as far as the screens need it.
+public struct Shelf: Equatable, Sendable {
+    /// The transcripts, the newest first.
+    public let transcripts: [TranscriptSummary]
+    /// When and how often each question was asked.
+    public let history: AskHistory
+    /// Why rounds cannot be kept, or nil where they can.
+    public let readOnlyReason: String?
+
+    /// A shelf from its parts.
+    public init(
+        transcripts: [TranscriptSummary] = [], history: AskHistory = AskHistory(), readOnlyReason: String? = nil
+    ) {
+        self.transcripts = transcripts
+        self.history = history
+        self.readOnlyReason = readOnlyReason
+    }
+
+    /// The newest round that was cut off.
+    public var interrupted: TranscriptSummary? { transcripts.first { $0.status == .interrupted } }
+}

@@ -1,0 +1,86 @@
+import Canvas
+import Interview
+
+extension RoundScreen {
+    func draw(_ common: App.Common, contexts: [String], notice: Notice?, on surface: inout Surface) {
+        let now = offset(common)
+        let body = Chrome(
+            title: RoundView.title(round, common), right: RoundView.clock(round, at: now, common), commands: commands,
+            status: status(common)
+        ).draw(common, contexts: contexts, notice: saving(common) ?? notice, on: &surface)
+        switch round.phase {
+        case _ where round.isPaused: drawPause(in: body, on: &surface)
+        case .briefing: drawBriefing(in: body, common, on: &surface)
+        case .thinking, .answering, .probing:
+            RoundView.drawConversation(
+                round, RoundLayout(self, common), editor: editor, scrolled: scrolled, common, on: &surface)
+        case .selfRating: drawRating(in: body, on: &surface)
+        case .debriefed: break
+        }
+    }
+
+    private var commands: [Command] {
+        if round.isPaused { return [.pause, .endRound] }
+        return switch round.phase {
+        case .briefing: [.begin, .back, .help]
+        case .thinking: [.submit, .pause, .skip, .help]
+        case .answering, .probing: [.submit, .pause, .skip, .help, .externalEditor]
+        case .selfRating: [.start, .up, .down]
+        case .debriefed: []
+        }
+    }
+
+    private func saving(_ common: App.Common) -> Notice? {
+        common.savingProblem.map { Notice(text: "Not saved: \($0)", role: .error, expires: .max) }
+    }
+
+    /// How many words there are, and of how many.
+    private func status(_ common: App.Common) -> StyledLine {
+        guard round.acceptsText, !round.isPaused, round.phase != .thinking else { return StyledLine() }
+        let words = round.draft.wordCount
+        let isReply = if case .probing = round.phase { true } else { false }
+        let budget = isReply ? round.plan.replyWordBudget : round.plan.answerWordBudget
+        let count = Counted.words(words, "word")
+        guard round.plan.input == .prose, budget > 0, common.size.width >= 70 else { return StyledLine(count, .muted) }
+        return StyledLine(count + " ", .muted).adding(Meter.bar(Double(words) / Double(budget), width: 10))
+    }
+
+    private func drawPause(in body: Rect, on surface: inout Surface) {
+        let lines =
+            [StyledLine("Paused", .heading), StyledLine()]
+            + StyledLine.wrapped(
+                "The clock stands still. Breathe out, drop your shoulders, and go on when you like.", .text,
+                width: min(60, body.width))
+        surface.put(lines, in: body.centred(Size(width: min(60, body.width), height: lines.count + 2)))
+    }
+
+    private func drawBriefing(in body: Rect, _ common: App.Common, on surface: inout Surface) {
+        let width = min(body.width, 76)
+        let interviewer = common.library?.interviewer(round.plan.interviewer)
+        let opening = interviewer?.openings.isEmpty == false
+            ? interviewer?.openings[Int(round.plan.seed % UInt64(interviewer?.openings.count ?? 1))] : nil
+        var lines = [StyledLine(interviewer?.title ?? "The interviewer", .heading)]
+        lines += StyledLine.wrapped(interviewer?.about ?? "", .muted, width: width)
+        if let opening { lines += [StyledLine()] + StyledLine.wrapped("\"\(opening)\"", .question, width: width) }
+        lines.append(StyledLine())
+        lines += StyledLine.wrapped(RoundView.facts(round.plan), .text, width: width)
+        lines += StyledLine.wrapped(
+            "Tell true stories of your own, and say \"I\" where it was you. Expect to be asked why. When the time is up, what "
+                + "stands in the box is your answer.", .muted, width: width)
+        surface.put(lines, in: body)
+    }
+
+    private func drawRating(in body: Rect, on surface: inout Surface) {
+        var lines = StyledLine.wrapped(
+            "How did each answer hold up under the questions? 1 it fell apart, 3 in parts, 5 whatever was asked.", .text,
+            width: body.width)
+        lines.append(StyledLine())
+        let head = lines.count
+        surface.put(lines, in: body)
+        let rows = round.turns.enumerated().map { index, turn in
+            StyledLine(turn.rating.map { "\($0)" } ?? "-", .strong)
+                .adding("  \(index + 1). " + turn.question.ask, .text)
+        }
+        RowList.draw(rows, selected: ratedTurn, in: body.inset(top: head), on: &surface)
+    }
+}

@@ -1,0 +1,219 @@
+import Canvas
+import Interview
+
+/// A round that is going on.
+struct RoundScreen: Equatable, Sendable {
+    /// The round's state and its source of chance.
+    private(set) var session: Session
+    /// What is written: the transcript with its events so far.
+    private(set) var transcript: Transcript
+    private(set) var editor: AnswerEditor
+    /// The reading of the monotonic clock at the round's offset 0.
+    private var clockZero: Int
+    /// Rows that the conversation is scrolled up from its end.
+    private(set) var scrolled = 0
+    /// Which answer is being rated.
+    private(set) var ratedTurn = 0
+
+    init(_ transcript: Transcript, material: RoundMaterial, _ common: App.Common) {
+        let round = transcript.round
+        self.transcript = transcript
+        session = Session(id: transcript.id, round: round, material: material)
+        // A round that is gone on with continues where its last event left the clock.
+        clockZero = common.now.monotonic - round.lastOffset.milliseconds
+        editor = AnswerEditor(draft: round.draft, width: RoundLayout.editorWidth(common.size))
+    }
+
+    var round: Round { session.round }
+
+    func offset(_ common: App.Common) -> Offset {
+        Offset(milliseconds: max(round.lastOffset.milliseconds, common.now.monotonic - clockZero))
+    }
+
+    var contexts: [KeyContext] {
+        if round.isPaused { return [.paused] }
+        return switch round.phase {
+        case .briefing: [.briefing]
+        case .thinking, .answering, .probing: [.answer, .editor]
+        case .selfRating: [.rating]
+        case .debriefed: [.page]
+        }
+    }
+
+    /// The next second that the clock shows, or the deadline.
+    func nextWake(_ common: App.Common) -> Int? {
+        guard round.acceptsText, !round.isPaused else { return nil }
+        let now = offset(common)
+        let elapsed = round.elapsedInPhase(at: now)
+        let nextSecond = common.now.monotonic + 1000 - elapsed % 1000
+        let deadline = round.nextDeadline.map { clockZero + $0.milliseconds }
+        if !common.preferences.showsClock { return deadline }
+        return min(nextSecond, deadline ?? .max)
+    }
+
+    // MARK: What is asked of it
+
+    mutating func perform(_ command: Command, _ common: App.Common) -> Response {
+        switch round.phase {
+        case _ where round.isPaused: return performPaused(command, common)
+        case .briefing: return performInBriefing(command, common)
+        case .thinking, .answering, .probing: return performWhileAnswering(command, common)
+        case .selfRating: return performWhileRating(command, common)
+        case .debriefed: return .none
+        }
+    }
+
+    /// Puts typed or pasted text into the box.
+    mutating func type(_ text: String, isTyping: Bool, _ common: App.Common) -> [Effect] {
+        guard round.acceptsText, !round.isPaused else { return [] }
+        return apply(editor.insert(text, into: round.draft, isTyping: isTyping), common)
+    }
+
+    /// Takes over what the user's own editor left.
+    mutating func replaceText(with text: String, _ common: App.Common) -> [Effect] {
+        guard round.acceptsText, !round.isPaused else { return [] }
+        // Editors end a file with a line end; nobody typed that.
+        let kept = text.hasSuffix("\n") && !round.draft.text.hasSuffix("\n") ? String(text.dropLast()) : text
+        return apply(editor.replaceAll(with: kept, in: round.draft), common)
+    }
+
+    mutating func tick(_ common: App.Common) -> [Effect] {
+        guard let deadline = round.nextDeadline, offset(common) >= deadline else { return [] }
+        return send(.tick, common)
+    }
+
+    /// Opens a round that was cut off.
+    mutating func reopen(_ common: App.Common) -> [Effect] { send(.reopen, common) }
+
+    mutating func fit(_ common: App.Common) {
+        editor.resize(to: RoundLayout.editorWidth(common.size), draft: round.draft)
+        scrollEditor(common)
+    }
+
+    /// Sends a command to the round and passes on what happened.
+    mutating func send(_ command: RoundCommand, _ common: App.Common) -> [Effect] {
+        let before = round.phase
+        let turnsBefore = round.turns.count
+        let events = session.send(command, at: offset(common))
+        guard !events.isEmpty else { return [] }
+        transcript.events += events
+        if round.phase != before || round.turns.count != turnsBefore {
+            // Who begins to type while thinking goes on typing: only an emptied box is a new one.
+            if round.draft.isEmpty {
+                editor = AnswerEditor(draft: round.draft, width: RoundLayout.editorWidth(common.size))
+            }
+            scrolled = 0
+        }
+        scrollEditor(common)
+        return [.record(events)]
+    }
+
+    // MARK: Phase by phase
+
+    private mutating func performInBriefing(_ command: Command, _ common: App.Common) -> Response {
+        switch command {
+        case .begin: return .effects(send(.begin, common))
+        case .back: return .effects(send(.end, common))
+        default: return .none
+        }
+    }
+
+    private mutating func performPaused(_ command: Command, _ common: App.Common) -> Response {
+        switch command {
+        case .pause: return .effects(send(.resume, common))
+        case .endRound: return askToEnd()
+        default: return .none
+        }
+    }
+
+    private mutating func performWhileRating(_ command: Command, _ common: App.Common) -> Response {
+        let scores: [Command: Int] = [.rate1: 1, .rate2: 2, .rate3: 3, .rate4: 4, .rate5: 5]
+        if let score = scores[command] {
+            let effects = send(.rate(SelfRating(question: ratedTurn, score: score)), common)
+            ratedTurn = min(ratedTurn + 1, round.turns.count - 1)
+            return .effects(effects)
+        }
+        switch command {
+        case .up: ratedTurn = max(0, ratedTurn - 1)
+        case .down: ratedTurn = min(round.turns.count - 1, ratedTurn + 1)
+        case .start, .endRound: return .effects(send(.end, common))
+        default: break
+        }
+        return .none
+    }
+
+    private mutating func performWhileAnswering(_ command: Command, _ common: App.Common) -> Response {
+        switch command {
+        case .submit: return submit(common)
+        case .skip:
+            let what = if case .probing = round.phase { "follow-up" } else { "question" }
+            return .ask(.confirm(.init(question: "Skip this \(what)? What you wrote is kept.", action: .skip)))
+        case .pause: return .effects(send(.pause, common))
+        case .endRound: return askToEnd()
+        case .externalEditor: return .effects([.openEditor(round.draft.text)])
+        case .scrollUp: scrolled += 3
+        case .scrollDown: scrolled = max(0, scrolled - 3)
+        default:
+            if let edit = editorCommand(command, common) {
+                return .effects(apply(editor.perform(edit, in: round.draft), common))
+            }
+        }
+        return .none
+    }
+
+    private mutating func submit(_ common: App.Common) -> Response {
+        if round.phase == .thinking { return .effects(send(.startAnswering, common)) }
+        if round.draft.isEmpty {
+            return .say("Nothing is written yet. Write something, or skip it with the key below.")
+        }
+        return .effects(send(.submit, common))
+    }
+
+    private func askToEnd() -> Response {
+        .ask(.confirm(.init(question: "End the round here? What you wrote is kept.", action: .endRound)))
+    }
+
+    // MARK: The box
+
+    private func editorCommand(_ command: Command, _ common: App.Common) -> EditorCommand? {
+        let page = max(1, RoundLayout(self, common).editor.height - 1)
+        return switch command {
+        case .left: .left
+        case .right: .right
+        case .up: .up(1)
+        case .down: .down(1)
+        case .wordLeft: .wordLeft
+        case .wordRight: .wordRight
+        case .lineStart: .lineStart
+        case .lineEnd: .lineEnd
+        case .textStart: .textStart
+        case .textEnd: .textEnd
+        case .pageUp: .up(page)
+        case .pageDown: .down(page)
+        case .newline: .newline
+        case .deleteBack: .deleteBack
+        case .deleteForward: .deleteForward
+        case .deleteWordBack: .deleteWordBack
+        case .deleteWordForward: .deleteWordForward
+        case .killToLineStart: .killToLineStart
+        case .killToLineEnd: .killToLineEnd
+        case .yank: .yank
+        case .transpose: .transpose
+        case .undo: .undo
+        case .redo: .redo
+        default: nil
+        }
+    }
+
+    private mutating func apply(_ edits: [Edit], _ common: App.Common) -> [Effect] {
+        if edits.isEmpty {
+            scrollEditor(common)
+            return []
+        }
+        return edits.flatMap { send(.edit($0), common) }
+    }
+
+    private mutating func scrollEditor(_ common: App.Common) {
+        editor.scroll(toShow: RoundLayout(self, common).editor.height, draft: round.draft)
+    }
+}

@@ -1,0 +1,77 @@
+import Canvas
+import Interview
+
+/// Pictures of a round at a moment: live, or in a replay.
+enum RoundView {
+    /// The principle, the place in the round, and who asks.
+    static func title(_ round: Round, _ common: App.Common) -> StyledLine {
+        let who = common.library?.interviewer(round.plan.interviewer)?.title ?? round.plan.interviewer.rawValue
+        guard let turn = round.turn else { return StyledLine("A round with: \(who)", .title) }
+        return StyledLine(turn.question.principleName, .title)
+            .adding(" · question \(round.turns.count) of \(round.plan.questions)", .text)
+            .adding(" · \(who)", .muted)
+    }
+
+    /// What is going on, and how long of how long.
+    static func clock(_ round: Round, at now: Offset, _ common: App.Common) -> StyledLine {
+        let name: String
+        switch round.phase {
+        case .thinking: name = "THINK"
+        case .answering: name = "ANSWER"
+        case .probing(let number): name = "FOLLOW-UP \(number + 1)"
+        case .briefing, .selfRating, .debriefed: return StyledLine()
+        }
+        if round.isPaused { return StyledLine("PAUSED", .clockPaused) }
+        guard common.preferences.showsClock else { return StyledLine(name, .clock) }
+        let elapsed = round.elapsedInPhase(at: now)
+        let text = name + " " + ClockText.of(milliseconds: elapsed)
+        guard let limit = round.phaseLimit else { return StyledLine(text, .clock) }
+        let left = limit - elapsed
+        let role: Role = left < 0 ? .clockOvertime : left <= max(10_000, limit / 10) ? .clockLow : .clock
+        return StyledLine(text + " of " + ClockText.of(milliseconds: limit), role)
+    }
+
+    /// How the round goes, in one line.
+    static func facts(_ plan: RoundPlan) -> String {
+        var facts = [Counted.words(plan.questions, "question")]
+        if plan.thinkLimit > 0 { facts.append(ClockText.of(milliseconds: plan.thinkLimit) + " to think") }
+        facts.append(
+            plan.answerLimit > 0 ? ClockText.of(milliseconds: plan.answerLimit) + " to answer" : "no limit to answer")
+        facts.append(plan.probes == 0 ? "no follow-ups" : "up to \(Counted.words(plan.probes, "follow-up")) each")
+        return facts.joined(separator: ", ") + ". You answer by \(plan.input.title)."
+    }
+
+    /// The question, what was said, the follow-up and the box.
+    static func drawConversation(
+        _ round: Round, _ layout: RoundLayout, editor: AnswerEditor, scrolled: Int, _ common: App.Common,
+        showsCursor: Bool = true, on surface: inout Surface
+    ) {
+        surface.put(layout.question, in: layout.questionBox)
+        let most = max(0, layout.thread.count - layout.threadBox.height)
+        surface.put(layout.thread, from: most - min(scrolled, most), in: layout.threadBox)
+        surface.put(layout.probe, in: layout.probeBox)
+        if round.phase == .thinking {
+            surface.put(thinkingLines(round, common, width: layout.editor.width), in: layout.editor)
+            surface.cursor = nil
+            return
+        }
+        for row in 0..<layout.editor.height {
+            surface.put("│", x: layout.editor.x - RoundLayout.margin, y: layout.editor.y + row, role: .line)
+        }
+        editor.draw(round.draft, in: layout.editor, on: &surface, showsCursor: showsCursor)
+    }
+
+    private static func thinkingLines(_ round: Round, _ common: App.Common, width: Int) -> [StyledLine] {
+        guard let turn = round.turn else { return [] }
+        var lines: [StyledLine] = []
+        if common.preferences.showsMeaning,
+            let principle = common.library?.pack(round.plan.pack)?.principle(turn.question.principle)
+        {
+            lines += StyledLine.wrapped(principle.asks, .muted, width: width) + [StyledLine()]
+        }
+        if !turn.question.parts.isEmpty {
+            lines += StyledLine.wrapped("It asks for: " + turn.question.parts.joined(separator: "; ") + ".", .muted, width: width)
+        }
+        return lines + StyledLine.wrapped("Think of one case. Begin to type when you have it.", .text, width: width)
+    }
+}

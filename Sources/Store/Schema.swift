@@ -1,0 +1,47 @@
+import GRDB
+
+/// The tables, as migrations. A migration that has been released is never edited: add another.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("transcripts") { database in
+            // `key` keeps event rows small; `id` is the name that people and exports use.
+            try database.execute(
+                sql: """
+                    CREATE TABLE transcript (
+                        key INTEGER PRIMARY KEY,
+                        id TEXT NOT NULL UNIQUE,
+                        startedAt INTEGER NOT NULL,
+                        utcOffset INTEGER NOT NULL,
+                        endedAt INTEGER,
+                        status TEXT NOT NULL,
+                        plan TEXT NOT NULL,
+                        principles TEXT NOT NULL,
+                        questions INTEGER NOT NULL,
+                        probes INTEGER NOT NULL,
+                        words INTEGER NOT NULL,
+                        duration INTEGER NOT NULL,
+                        deletedAt INTEGER
+                    );
+                    CREATE INDEX transcriptByTime ON transcript (startedAt);
+                    CREATE TABLE event (
+                        transcript INTEGER NOT NULL REFERENCES transcript (key) ON DELETE CASCADE,
+                        number INTEGER NOT NULL,
+                        offset INTEGER NOT NULL,
+                        body TEXT NOT NULL,
+                        PRIMARY KEY (transcript, number)
+                    ) WITHOUT ROWID;
+                    -- Outlives the transcript: a question stays seen when its round is deleted.
+                    CREATE TABLE ask (
+                        transcriptID TEXT NOT NULL,
+                        number INTEGER NOT NULL,
+                        question TEXT NOT NULL,
+                        askedAt INTEGER NOT NULL,
+                        PRIMARY KEY (transcriptID, number)
+                    ) WITHOUT ROWID;
+                    CREATE INDEX askByQuestion ON ask (question);
+                    """)
+        }
+        return migrator
+    }
+}

@@ -1,0 +1,42 @@
+/// Why the store cannot do what was asked. The description says what, where and what to do.
+public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// A newer version of the program made it.
+    case newer(path: String)
+    /// It is not a store, or the file is damaged.
+    case damaged(path: String, detail: String)
+    /// The file or its folder cannot be read or written.
+    case inaccessible(path: String, detail: String)
+    /// Another instance is writing.
+    case inUse(path: String, process: Int?)
+    /// There is no room left.
+    case full(path: String)
+    /// No transcript goes by that name.
+    case unknownTranscript(String)
+    /// Several transcripts begin with that name.
+    case ambiguousTranscript(String, matches: [String])
+    /// A transcript cannot be read back.
+    case unreadableTranscript(String, detail: String)
+
+    /// What happened and what to do.
+    public var description: String {
+        switch self {
+        case .newer(let path):
+            "\(path) was made by a newer version of Hotseat; it is left as it is. "
+                + "Use that version, or name another store with --store FILE."
+        case .damaged(let path, let detail):
+            "\(path) cannot be read as a Hotseat store (\(detail)); it is left as it is. "
+                + "Move it away, or name another store with --store FILE."
+        case .inaccessible(let path, let detail):
+            "\(path) cannot be opened (\(detail)). Check its permissions, or name another store with --store FILE."
+        case .inUse(let path, let process):
+            "Another Hotseat\(process.map { " (process \($0))" } ?? "") is writing to \(path). "
+                + "Close it first, or name another store with --store FILE."
+        case .full(let path): "There is no room left for \(path). Free some space; nothing typed is lost until then."
+        case .unknownTranscript(let name):
+            "There is no transcript \"\(name)\". `hotseat transcripts list` names them all."
+        case .ambiguousTranscript(let name, let matches):
+            "\"\(name)\" may mean \(matches.joined(separator: ", ")). Write a little more of it."
+        case .unreadableTranscript(let id, let detail): "Transcript \(id) cannot be read back: \(detail)."
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import Foundation
+public import Interview
+import Synchronization
+
+/// Writes a round's events as they happen, on a thread of its own, so that neither a slow disk nor a full one can hold
+/// up the screen and a screen that stands still cannot hold up saving.
+///
+/// What cannot be written stays in memory and is tried again; nothing is dropped.
+public final class TranscriptRecorder: Sendable {
+    /// What becomes of the words just now.
+    public enum Status: Equatable, Sendable {
+        /// All is on disk, or will be in a moment.
+        case saving
+        /// The last try failed; the words are in memory.
+        case failing(StoreError)
+    }
+
+    private struct State {
+        var waiting: [TimedEvent] = []
+        /// A transcript that must be added before its events.
+        var newcomer: Transcript?
+        var wanted = Durability.process
+        var isWriting = false
+        var isStopping = false
+        var status = Status.saving
+        /// How far the commits are known to survive a power cut.
+        var isSynced = true
+    }
+
+    private let store: TranscriptStore
+    private let state = Mutex(State())
+    private let wake = DispatchSemaphore(value: 0)
+    private let idle = DispatchSemaphore(value: 0)
+    private let report: @Sendable (Status) -> Void
+
+    /// Without new events for so long, what is there is made safe against a power cut.
+    private static let idleInterval = 1.0
+    private static let retryInterval = 2.0
+
+    /// Records a transcript: a new one is added to the store first, one that is there is gone on with.
+    ///
+    /// - Parameter report: called from the recorder's thread when writing begins to fail or works again.
+    public init(
+        _ transcript: Transcript, in store: TranscriptStore, isNew: Bool,
+        report: @escaping @Sendable (Status) -> Void = { _ in }
+    ) {
+        self.store = store
+        self.report = report
+        let tape = Tape(
+            of: transcript.id, startedAt: transcript.startedAt, round: transcript.round, count: transcript.events.count)
+        if isNew { state.withLock { $0.newcomer = transcript } }
+        Thread.detachNewThread { [self] in run(tape) }
+        if isNew { wake.signal() }
+    }
+
+    /// Hands events over. Returns at once.
+    public func append(_ events: [TimedEvent]) {
+        let durability: Durability = events.allSatisfy(\.event.isEdit) ? .process : .power
+        state.withLock { state in
+            state.waiting += events
+            state.wanted = max(state.wanted, durability)
+        }
+        wake.signal()
+    }
+
+    /// What becomes of the words just now.
+    public var status: Status { state.withLock(\.status) }
+
+    /// The events that are not on disk yet.
+    public var unsaved: [TimedEvent] { state.withLock(\.waiting) }
+
+    /// Waits until everything handed over is on disk and safe against a power cut.
+    ///
+    /// - Parameter timeout: seconds to wait at most.
+    /// - Returns: whether it is.
+    @discardableResult
+    public func flush(timeout: Double = 2) -> Bool {
+        let deadline = DispatchTime.now() + timeout
+        state.withLock { $0.wanted = .power }
+        wake.signal()
+        while true {
+            let isDone = state.withLock { state in
+                state.waiting.isEmpty && state.newcomer == nil && !state.isWriting && state.isSynced
+            }
+            if isDone { return true }
+            if idle.wait(timeout: deadline) == .timedOut { return false }
+        }
+    }
+
+    /// Flushes and ends the thread. Events appended afterwards are not written.
+    @discardableResult
+    public func stop(timeout: Double = 2) -> Bool {
+        let isSafe = flush(timeout: timeout)
+        state.withLock { $0.isStopping = true }
+        wake.signal()
+        return isSafe
+    }
+
+    private func run(_ start: Tape) {
+        var tape = start
+        while true {
+            let isIdle = waitForWork() == .timedOut
+            if state.withLock({ $0.isStopping }) { return }
+            let (events, durability) = state.withLock { state in
+                let isIdleSync = isIdle && state.waiting.isEmpty && !state.isSynced
+                let work = (state.waiting, isIdleSync ? Durability.power : state.wanted)
+                state.isWriting = true
+                return work
+            }
+            write(events, to: &tape, durability: durability)
+            state.withLock { $0.isWriting = false }
+            idle.signal()
+        }
+    }
+
+    private func waitForWork() -> DispatchTimeoutResult {
+        let (isFailing, isSynced) = state.withLock { ($0.status != .saving, $0.isSynced) }
+        if isFailing { return wake.wait(timeout: .now() + Self.retryInterval) }
+        if !isSynced { return wake.wait(timeout: .now() + Self.idleInterval) }
+        wake.wait()
+        return .success
+    }
+
+    private func write(_ events: [TimedEvent], to tape: inout Tape, durability: Durability) {
+        let before = status
+        do throws(StoreError) {
+            if let newcomer = state.withLock({ $0.newcomer }) {
+                try store.add(newcomer)
+                state.withLock { $0.newcomer = nil }
+            }
+            guard !events.isEmpty || durability == .power else { return }
+            try store.append(events, to: &tape, durability: durability)
+            state.withLock { state in
+                state.waiting.removeFirst(events.count)
+                state.isSynced = durability == .power
+                if durability == .power, state.waiting.isEmpty { state.wanted = .process }
+                state.status = .saving
+            }
+        } catch {
+            state.withLock { $0.status = .failing(error) }
+        }
+        let after = status
+        if after != before { report(after) }
+    }
+}

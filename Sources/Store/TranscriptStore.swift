@@ -1,0 +1,131 @@
+public import Foundation
+import GRDB
+
+/// Where transcripts are kept: one SQLite file.
+///
+/// One connection only. Whoever writes holds a lock beside the file, so that a second instance can look but not write
+/// over the first. Every method may be called from any thread.
+public final class TranscriptStore: Sendable {
+    /// What the holder may do.
+    public enum Access: Sendable {
+        /// Look and write.
+        case write
+        /// Look only.
+        case read
+    }
+
+    /// The file, or nil for a store in memory.
+    public let url: URL?
+    let database: DatabaseQueue
+    private let lock: StoreLock?
+
+    /// Opens a store; for writing it is made where it is missing and brought up to date.
+    ///
+    /// A store that a newer version made, or a file that is none, is refused before a byte of it is changed.
+    public init(at url: URL, access: Access = .write) throws(StoreError) {
+        self.url = url
+        switch access {
+        case .write: try StoreFile.prepare(url)
+        case .read: try StoreFile.check(url)
+        }
+        lock = access == .write ? try StoreLock(for: url) : nil
+        database = try Self.translating(url.path) {
+            try Self.refuseNewer(url)
+            let queue = try DatabaseQueue(path: url.path, configuration: Self.configuration(access))
+            if access == .write {
+                try Schema.migrator.migrate(queue)
+                try queue.write { try $0.execute(sql: "DELETE FROM transcript WHERE deletedAt IS NOT NULL") }
+            } else {
+                // A damaged file must be told now, not at the first question.
+                try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
+            }
+            return queue
+        }
+    }
+
+    /// A store that is gone with the process.
+    public init(inMemory: Void = ()) throws(StoreError) {
+        url = nil
+        lock = nil
+        database = try Self.translating("the store in memory") {
+            let queue = try DatabaseQueue(configuration: Self.configuration(nil))
+            try Schema.migrator.migrate(queue)
+            return queue
+        }
+    }
+
+    /// The version of SQLite in use.
+    public static var sqliteVersion: String {
+        let number = Int(Database.sqliteLibVersionNumber)
+        return "\(number / 1_000_000).\(number / 1000 % 1000).\(number % 1000)"
+    }
+
+    /// The journal and synchronisation modes in force, and the version of SQLite, for `doctor` and tests.
+    public func facts() throws(StoreError) -> (journalMode: String, synchronous: Int, sqlite: String) {
+        try perform { database in
+            (
+                try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? "",
+                try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? -1,
+                try String.fetchOne(database, sql: "SELECT sqlite_version()") ?? ""
+            )
+        }
+    }
+
+    /// Whether SQLite finds the file sound: `ok`, or what it found.
+    public func integrity() throws(StoreError) -> String {
+        try perform { try String.fetchOne($0, sql: "PRAGMA integrity_check") ?? "no answer" }
+    }
+
+    // MARK: For the other files of this type
+
+    func perform<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+        try Self.translating(url?.path ?? "the store in memory") {
+            try database.writeWithoutTransaction(work)
+        }
+    }
+
+    /// Runs work and tells its failures in our own terms.
+    static func translating<Value>(_ path: String, _ work: () throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try work()
+        } catch let error as StoreError {
+            throw error
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_FULL: throw .full(path: path)
+            case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_FORMAT: throw .damaged(path: path, detail: error.message ?? "")
+            case .SQLITE_BUSY, .SQLITE_LOCKED: throw .inUse(path: path, process: nil)
+            default: throw .inaccessible(path: path, detail: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+            }
+        } catch {
+            throw .damaged(path: path, detail: "\(error)")
+        }
+    }
+
+    private static func configuration(_ access: Access?) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "hotseat.store"
+        configuration.busyMode = .timeout(5)
+        configuration.readonly = access == .read
+        if access == .write {
+            configuration.journalMode = .wal
+            configuration.prepareDatabase { database in
+                // What is deleted is overwritten: transcripts hold an employer's secrets.
+                try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL")
+            }
+        }
+        return configuration
+    }
+
+    /// Looks at the migrations that a file has gone through without changing it.
+    private static func refuseNewer(_ url: URL) throws {
+        let size = try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int ?? 0
+        if size == 0 { return }
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        let queue = try DatabaseQueue(path: url.path, configuration: configuration)
+        defer { try? queue.close() }
+        if try queue.read(Schema.migrator.hasBeenSuperseded) { throw StoreError.newer(path: url.path) }
+    }
+}

@@ -1,0 +1,315 @@
+public import Canvas
+
+/// Turns the bytes that a terminal sends into what a person did. It knows nothing of clocks: who calls it says when
+/// enough time has passed that nothing more belongs to what has begun.
+///
+/// Sequences may be cut anywhere. Unknown ones and the terminal's own reports are swallowed, never taken for text.
+public struct InputDecoder: Sendable {
+    /// What has begun and is not complete.
+    private enum State: Equatable, Sendable {
+        case ground
+        /// Inside a bracketed paste.
+        case paste
+    }
+
+    private var state = State.ground
+    private var pending: [UInt8] = []
+    private var pasted: [UInt8] = []
+
+    /// More than this is delivered in pieces.
+    private static let pasteLimit = 16 << 20
+    /// A control sequence is never longer; beyond it the bytes are taken for what they look like.
+    private static let sequenceLimit = 256
+
+    /// A decoder that expects anything.
+    public init() {}
+
+    /// Whether something has begun that the passing of time would complete: a lone Escape, a cut character, a paste
+    /// whose end got lost.
+    public var isWaiting: Bool { !pending.isEmpty || state == .paste }
+
+    /// Whether that something is a paste, which deserves more patience than a key.
+    public var isPasting: Bool { state == .paste }
+
+    /// Takes bytes in and tells what they complete.
+    public mutating func decode(_ bytes: some Sequence<UInt8>) -> [Input] {
+        pending.append(contentsOf: bytes)
+        var inputs: [Input] = []
+        var index = 0
+        loop: while index < pending.count {
+            switch state {
+            case .paste:
+                index = takePaste(from: index, into: &inputs)
+                if state == .paste { break loop }
+            case .ground:
+                switch step(from: index) {
+                case .incomplete: break loop
+                case .nothing(let count): index += count
+                case .input(let input, let count):
+                    inputs.append(input)
+                    index += count
+                case .pasteBegan(let count):
+                    state = .paste
+                    index += count
+                }
+            }
+        }
+        pending.removeFirst(index)
+        return inputs
+    }
+
+    /// Takes what has begun for complete, because nothing came for a while.
+    public mutating func timeOut() -> [Input] {
+        if state == .paste {
+            state = .ground
+            pasted += pending
+            pending = []
+            return takePasted()
+        }
+        guard !pending.isEmpty else { return [] }
+        let bytes = pending
+        pending = []
+        if bytes == [0x1B] { return [.key(KeyChord(.escape))] }
+        if bytes[0] == 0x1B, bytes.count == 2 { return [alt(bytes[1])] }
+        // A sequence that was never finished: nothing a person typed. A cut character: show that it was there.
+        return bytes[0] == 0x1B ? [] : [.key(KeyChord(.character("\u{FFFD}")))]
+    }
+
+    // MARK: Pastes
+
+    /// Collects pasted bytes up to the end mark; keeps back what may be its beginning.
+    private mutating func takePaste(from start: Int, into inputs: inout [Input]) -> Int {
+        let end: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
+        var index = start
+        while index < pending.count {
+            if pending[index] == end[0] {
+                let rest = pending[index...].prefix(end.count)
+                if rest.elementsEqual(end) {
+                    inputs += takePasted()
+                    state = .ground
+                    return index + end.count
+                }
+                if rest.count < end.count, end.starts(with: rest) { return index }
+            }
+            pasted.append(pending[index])
+            index += 1
+        }
+        if pasted.count > Self.pasteLimit { inputs += takePasted() }
+        return index
+    }
+
+    private mutating func takePasted() -> [Input] {
+        guard !pasted.isEmpty else { return [] }
+        defer { pasted = [] }
+        return [.paste(Self.normalised(pasted))]
+    }
+
+    /// Line ends as `\n`, bytes that are no UTF-8 as U+FFFD. Controls stay: they are text and will be shown as such.
+    private static func normalised(_ bytes: [UInt8]) -> String {
+        guard bytes.contains(0x0D) else { return String(decoding: bytes, as: UTF8.self) }
+        var unified: [UInt8] = []
+        unified.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == 0x0D {
+                unified.append(0x0A)
+                if index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+            } else {
+                unified.append(bytes[index])
+            }
+            index += 1
+        }
+        return String(decoding: unified, as: UTF8.self)
+    }
+
+    // MARK: Keys
+
+    private enum Step {
+        case incomplete
+        case nothing(Int)
+        case input(Input, Int)
+        case pasteBegan(Int)
+    }
+
+    private func step(from start: Int) -> Step {
+        let first = pending[start]
+        if first == 0x1B { return escape(from: start) }
+        if first < 0x20 || first == 0x7F { return .input(.key(control(first)), 1) }
+        if first < 0x80 { return .input(.key(KeyChord(.character(Character(Unicode.Scalar(first))))), 1) }
+        return character(from: start)
+    }
+
+    private func character(from start: Int) -> Step {
+        let length: Int
+        switch pending[start] {
+        case 0xC2...0xDF: length = 2
+        case 0xE0...0xEF: length = 3
+        case 0xF0...0xF4: length = 4
+        default: return .input(.key(KeyChord(.character("\u{FFFD}"))), 1)
+        }
+        let rest = pending[(start + 1)...].prefix(length - 1)
+        let following = rest.prefix { $0 & 0xC0 == 0x80 }
+        if following.count < rest.count { return .input(.key(KeyChord(.character("\u{FFFD}"))), 1 + following.count) }
+        if rest.count < length - 1 { return .incomplete }
+        let text = String(decoding: pending[start..<(start + length)], as: UTF8.self)
+        return .input(.key(KeyChord(.character(text.first ?? "\u{FFFD}"))), length)
+    }
+
+    private func control(_ byte: UInt8) -> KeyChord {
+        switch byte {
+        case 0x00: KeyChord(.character(" "), .control)
+        case 0x09: KeyChord(.tab)
+        case 0x0D: KeyChord(.enter)
+        case 0x7F: KeyChord(.backspace)
+        case 0x01...0x1A: KeyChord(.character(Character(Unicode.Scalar(byte + 0x60))), .control)
+        default: KeyChord(.character(Character(Unicode.Scalar(byte + 0x40))), .control)
+        }
+    }
+
+    private func alt(_ byte: UInt8) -> Input {
+        if byte == 0x1B { return .key(KeyChord(.escape)) }
+        var chord = byte < 0x20 || byte == 0x7F ? control(byte) : KeyChord(.character(Character(Unicode.Scalar(byte))))
+        chord.modifiers.insert(.alt)
+        return .key(chord)
+    }
+
+    private func escape(from start: Int) -> Step {
+        guard start + 1 < pending.count else { return .incomplete }
+        switch pending[start + 1] {
+        case 0x5B: return controlSequence(from: start)
+        case 0x4F: return singleShift(from: start)
+        case 0x5D, 0x50, 0x58, 0x5E, 0x5F: return string(from: start)
+        case 0x1B: return .input(.key(KeyChord(.escape)), 1)
+        case let byte where byte < 0x80: return .input(alt(byte), 2)
+        default: return .nothing(1)
+        }
+    }
+
+    /// OSC, DCS, APC and their like: a report of the terminal, up to BEL or ESC \.
+    private func string(from start: Int) -> Step {
+        var index = start + 2
+        while index < pending.count {
+            if pending[index] == 0x07 { return .nothing(index + 1 - start) }
+            if pending[index] == 0x1B, index + 1 < pending.count, pending[index + 1] == 0x5C {
+                return .nothing(index + 2 - start)
+            }
+            index += 1
+        }
+        return index - start > 65536 ? .nothing(index - start) : .incomplete
+    }
+
+    private func singleShift(from start: Int) -> Step {
+        guard start + 2 < pending.count else { return .incomplete }
+        let key: Key? =
+            switch pending[start + 2] {
+            case 0x41: .up
+            case 0x42: .down
+            case 0x43: .right
+            case 0x44: .left
+            case 0x46: .end
+            case 0x48: .home
+            case 0x4D: .enter
+            case 0x50...0x53: .function(Int(pending[start + 2]) - 0x4F)
+            default: nil
+            }
+        return key.map { .input(.key(KeyChord($0)), 3) } ?? .nothing(3)
+    }
+
+    private func controlSequence(from start: Int) -> Step {
+        // The Linux console's function keys: ESC [ [ A … E.
+        if start + 2 < pending.count, pending[start + 2] == 0x5B {
+            guard start + 3 < pending.count else { return .incomplete }
+            let number = Int(pending[start + 3]) - 0x40
+            return (1...5).contains(number) ? .input(.key(KeyChord(.function(number))), 4) : .nothing(4)
+        }
+        var index = start + 2
+        while index < pending.count, (0x20...0x3F).contains(pending[index]) { index += 1 }
+        guard index < pending.count else {
+            return index - start > Self.sequenceLimit ? .nothing(index - start) : .incomplete
+        }
+        let final = pending[index]
+        // Anything but a final byte breaks the sequence off; that byte begins something of its own.
+        guard (0x40...0x7E).contains(final) else { return .nothing(index - start) }
+        let count = index + 1 - start
+        let body = pending[(start + 2)..<index]
+        if final == 0x7E, body.elementsEqual("200".utf8) { return .pasteBegan(count) }
+        if body.first == 0x3C { return mouse(body.dropFirst(), final: final, count: count) }
+        return key(parameters: Self.parameters(body), final: final).map { .input(.key($0), count) } ?? .nothing(count)
+    }
+
+    private static func parameters(_ bytes: some Collection<UInt8>) -> [Int] {
+        bytes.split(separator: 0x3B, omittingEmptySubsequences: false).map { part in
+            // A sub-parameter behind a colon tells shifted letters and key releases: not ours.
+            let digits = part.prefix { (0x30...0x39).contains($0) }
+            return Int(String(decoding: digits.prefix(9), as: UTF8.self)) ?? 0
+        }
+    }
+
+    private func key(parameters: [Int], final: UInt8) -> KeyChord? {
+        let modifiers = Self.modifiers(parameters.count > 1 ? parameters[1] : 1)
+        let first = parameters.first ?? 0
+        switch final {
+        case 0x41: return KeyChord(.up, modifiers)
+        case 0x42: return KeyChord(.down, modifiers)
+        case 0x43: return KeyChord(.right, modifiers)
+        case 0x44: return KeyChord(.left, modifiers)
+        case 0x46: return KeyChord(.end, modifiers)
+        case 0x48: return KeyChord(.home, modifiers)
+        case 0x50...0x53 where parameters.count > 1: return KeyChord(.function(Int(final) - 0x4F), modifiers)
+        case 0x5A: return KeyChord(.tab, .shift)
+        case 0x75: return Self.coded(first, modifiers)
+        case 0x7E:
+            // xterm's other form: 27 ; modifiers ; code ~
+            if first == 27, parameters.count > 2 { return Self.coded(parameters[2], modifiers) }
+            return Self.numbered(first).map { KeyChord($0, modifiers) }
+        default: return nil
+        }
+    }
+
+    private static func numbered(_ number: Int) -> Key? {
+        switch number {
+        case 1, 7: .home
+        case 2: .insert
+        case 3: .delete
+        case 4, 8: .end
+        case 5: .pageUp
+        case 6: .pageDown
+        case 11...15: .function(number - 10)
+        case 17...21: .function(number - 11)
+        case 23...26: .function(number - 12)
+        case 28, 29: .function(number - 13)
+        case 31...34: .function(number - 14)
+        default: nil
+        }
+    }
+
+    /// A key told by its code point, as newer protocols do.
+    private static func coded(_ code: Int, _ modifiers: Modifiers) -> KeyChord? {
+        switch code {
+        case 9: return KeyChord(.tab, modifiers)
+        case 13: return KeyChord(.enter, modifiers)
+        case 27: return KeyChord(.escape, modifiers)
+        case 8, 127: return KeyChord(.backspace, modifiers)
+        case 32...0x10FFFF:
+            guard let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init) else { return nil }
+            return KeyChord(.character(Character(scalar)), modifiers.subtracting(.shift))
+        default: return nil
+        }
+    }
+
+    private static func modifiers(_ parameter: Int) -> Modifiers {
+        Modifiers(rawValue: UInt8(truncatingIfNeeded: max(0, parameter - 1)) & 7)
+    }
+
+    private func mouse(_ body: ArraySlice<UInt8>, final: UInt8, count: Int) -> Step {
+        let parameters = Self.parameters(body)
+        guard parameters.count == 3, final == 0x4D else { return .nothing(count) }
+        let point = Point(x: parameters[1] - 1, y: parameters[2] - 1)
+        switch parameters[0] {
+        case 0: return .input(.mouse(.press, point), count)
+        case 64: return .input(.mouse(.wheelUp, point), count)
+        case 65: return .input(.mouse(.wheelDown, point), count)
+        default: return .nothing(count)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import CNcurses
+import Canvas
+
+/// How each role looks on the terminal at hand: ncurses attributes and a colour pair.
+struct Palette {
+    struct Look {
+        let attributes: attr_t
+        let pair: Int16
+    }
+
+    private let looks: [Look]
+
+    /// Looks every role up in a theme and asks ncurses for the colour pairs.
+    init(theme: Theme, depth: ColorDepth) {
+        var pairs: [[Int]: Int16] = [:]
+        looks = Role.allCases.map { role in
+            let style = theme[role]
+            let (foreground, background) = (depth.index(of: style.foreground), depth.index(of: style.background))
+            var attributes = Self.attributes(style.attributes)
+            if depth == .monochrome, style.attributes.isEmpty, style.background != .terminal {
+                // Where colour alone would tell, reverse has to.
+                attributes |= curses_reverse()
+            }
+            if foreground == nil, background == nil { return Look(attributes: attributes, pair: 0) }
+            let key = [foreground ?? -1, background ?? -1]
+            let pair = pairs[key] ?? Int16(pairs.count + 1)
+            if pairs[key] == nil {
+                pairs[key] = pair
+                init_extended_pair(Int32(pair), Int32(key[0]), Int32(key[1]))
+            }
+            return Look(attributes: attributes, pair: pair)
+        }
+    }
+
+    subscript(role: Role) -> Look { looks[Int(role.rawValue)] }
+
+    private static func attributes(_ attributes: Attributes) -> attr_t {
+        var bits: attr_t = 0
+        if attributes.contains(.bold) { bits |= curses_bold() }
+        if attributes.contains(.dim) { bits |= curses_dim() }
+        if attributes.contains(.italic) { bits |= curses_italic() }
+        if attributes.contains(.underline) { bits |= curses_underline() }
+        if attributes.contains(.reverse) { bits |= curses_reverse() }
+        return bits
+    }
+}

@@ -1,0 +1,324 @@
+import CNcurses
+public import Canvas
+import Glibc
+
+/// Owns the terminal: opens it, reads what a person does, shows surfaces, and gives it back whatever happens.
+///
+/// ncurses draws; it does not read. All calls come from one thread.
+public final class Terminal {
+    /// What the loop wakes up for.
+    public enum Event: Equatable, Sendable {
+        /// The person did something.
+        case input(Input)
+        /// The window has another size.
+        case resized(Size)
+        /// The process was asked to stop for a while (SIGTSTP from outside).
+        case stopRequested
+        /// The process goes on after a stop; the screen must be drawn anew.
+        case continued
+        /// A signal asks the program to end.
+        case terminated(signal: Int32)
+        /// The terminal is gone.
+        case closed
+        /// The wake pipe was written to.
+        case woken
+        /// The time was up.
+        case timedOut
+    }
+
+    /// The size of the window, bounded so that a lying terminal cannot take all memory.
+    public private(set) var size: Size
+    /// How many colours are used.
+    public let depth: ColorDepth
+
+    private let screen: OpaquePointer
+    private let savedState: termios
+    private let signals: WakePipe
+    private let wakePipe: WakePipe
+    private let modes: TerminalModes
+    private var palette: Palette
+    private var decoder = InputDecoder()
+    private var shown = Surface(size: Size(width: 0, height: 0))
+    private var isOpen = true
+    private var isClosedByOther = false
+    private var cursorIsVisible = true
+    private var mouseIsOn = false
+    private var readBuffer = [UInt8](repeating: 0, count: 65536)
+    private var cells: [cchar_t] = []
+
+    private static let largest = Size(width: 1000, height: 500)
+    /// How long a lone Escape waits for the rest of a sequence, in milliseconds.
+    private static let escapeDelay: Int32 = 25
+    /// How long a paste may pause before its end counts as lost, in milliseconds.
+    private static let pasteDelay: Int32 = 1000
+
+    /// Opens the full screen on standard input and output.
+    ///
+    /// - Parameters:
+    ///   - theme: how roles look.
+    ///   - wakePipe: what other threads wake the loop with.
+    ///   - allowsColor: false: attributes only, as `NO_COLOR` asks.
+    public init(theme: Theme, wakePipe: WakePipe, allowsColor: Bool) throws(TerminalError) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+        let kind = getenv("TERM").map { String(cString: $0) } ?? ""
+        guard !kind.isEmpty, kind != "dumb" else { throw .tooSimple(kind: kind) }
+        // Wrong sizes in the environment would win over the window's own.
+        unsetenv("LINES")
+        unsetenv("COLUMNS")
+        var state = termios()
+        tcgetattr(STDIN_FILENO, &state)
+        savedState = state
+        signals = WakePipe()
+        self.wakePipe = wakePipe
+        Self.setLocale()
+        // Before ncurses, which leaves handlers alone that are already there.
+        guard_signals(signals.writeEnd)
+        guard let opened = Self.open(kind) else { throw .unknownKind(kind) }
+        guard terminal_string("cup") != nil else {
+            endwin()
+            throw .tooSimple(kind: kind)
+        }
+        screen = opened
+        curses_raw_mode()
+        depth = Self.startColors(allowsColor: allowsColor)
+        palette = Palette(theme: theme, depth: depth)
+        modes = TerminalModes(kind: kind)
+        guard_crashes(STDOUT_FILENO, &state, modes.resetString)
+        terminal_put(modes.pasteOn)
+        size = Self.windowSize()
+        resizeterm(Int32(size.height), Int32(size.width))
+    }
+
+    deinit {
+        close()
+        delscreen(screen)
+    }
+
+    /// Gives the terminal back as it was found. Calling it again does nothing.
+    public func close() {
+        guard isOpen else { return }
+        isOpen = false
+        if isClosedByOther {
+            guard_disarm()
+            return
+        }
+        leave()
+        guard_disarm()
+        // What was typed and not read must not run as commands in the shell.
+        tcflush(STDIN_FILENO, TCIFLUSH)
+    }
+
+    // MARK: Showing
+
+    /// Shows a surface. Only what differs from the last one is handed to ncurses, and only what differs on the screen is
+    /// sent.
+    public func show(_ surface: Surface) {
+        guard isOpen, !isClosedByOther else { return }
+        let isFresh = shown.size != surface.size
+        for y in 0..<min(surface.size.height, size.height) {
+            showRow(y, of: surface, isFresh: isFresh)
+        }
+        shown = surface
+        if (surface.cursor != nil) != cursorIsVisible {
+            cursorIsVisible = surface.cursor != nil
+            curs_set(cursorIsVisible ? 1 : 0)
+        }
+        let cursor = surface.cursor ?? Point(x: 0, y: 0)
+        wmove(curses_screen(), Int32(min(cursor.y, size.height - 1)), Int32(min(cursor.x, size.width - 1)))
+        wrefresh(curses_screen())
+    }
+
+    /// Draws everything anew at the next `show`.
+    public func repaint() {
+        shown = Surface(size: Size(width: 0, height: 0))
+        curses_forget_screen()
+    }
+
+    /// Makes roles look as another theme says.
+    public func use(_ theme: Theme) {
+        palette = Palette(theme: theme, depth: depth)
+        repaint()
+    }
+
+    /// Turns reports of the mouse on or off.
+    public func useMouse(_ isOn: Bool) {
+        guard isOn != mouseIsOn else { return }
+        mouseIsOn = isOn
+        terminal_put(isOn ? modes.mouseOn : modes.mouseOff)
+    }
+
+    private func showRow(_ y: Int, of surface: Surface, isFresh: Bool) {
+        let width = min(surface.size.width, size.width)
+        let row = y * surface.size.width
+        var first = 0
+        var last = width - 1
+        if !isFresh {
+            while first < width, surface.cells[row + first] == shown.cells[row + first] { first += 1 }
+            if first == width { return }
+            while surface.cells[row + last] == shown.cells[row + last] { last -= 1 }
+        }
+        while first > 0, surface.cells[row + first].columns == 0 { first -= 1 }
+        cells.removeAll(keepingCapacity: true)
+        for x in first...max(first, last) where x < width && surface.cells[row + x].columns > 0 {
+            cells.append(cursesCell(surface.cells[row + x], of: surface))
+        }
+        mvwadd_wchnstr(curses_screen(), Int32(y), Int32(first), &cells, Int32(cells.count))
+    }
+
+    private func cursesCell(_ cell: Cell, of surface: Surface) -> cchar_t {
+        let look = palette[cell.role]
+        if let scalar = cell.scalar, scalar.value < 0x80 {
+            var text: (wchar_t, wchar_t) = (wchar_t(scalar.value), 0)
+            return withUnsafePointer(to: &text.0) { curses_cell($0, look.attributes, look.pair) }
+        }
+        var text = surface.scalars(of: cell).prefix(5).map { wchar_t($0.value) }
+        // A C library older than this scalar's Unicode version would leave ncurses and us with different columns.
+        if text.isEmpty || curses_columns(text[0]) != cell.columns { text = [cell.columns == 2 ? 0xFF1F : 0x3F] }
+        text.append(0)
+        return curses_cell(text, look.attributes, look.pair)
+    }
+
+    // MARK: Waiting
+
+    /// Waits for the next things to happen.
+    ///
+    /// - Parameter timeout: milliseconds to wait at most; nil: for ever.
+    public func wait(timeout: Int?) -> [Event] {
+        var limit = timeout.map { Int32(clamping: max(0, $0)) } ?? -1
+        let patience = decoder.isPasting ? Self.pasteDelay : Self.escapeDelay
+        if decoder.isWaiting { limit = limit < 0 ? patience : min(limit, patience) }
+        var descriptors = [
+            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: wakePipe.readEnd, events: Int16(POLLIN), revents: 0),
+        ]
+        let ready = poll(&descriptors, nfds_t(descriptors.count), limit)
+        if ready == 0 { return decoder.isWaiting ? decoder.timeOut().map(Event.input) + [.timedOut] : [.timedOut] }
+        if ready < 0 { return [] }
+        var events: [Event] = []
+        if descriptors[1].revents != 0 { events += signalEvents() }
+        if descriptors[2].revents != 0 {
+            _ = wakePipe.drain()
+            events.append(.woken)
+        }
+        if descriptors[0].revents != 0 { events += readInput() }
+        return events
+    }
+
+    private func readInput() -> [Event] {
+        let count = read(STDIN_FILENO, &readBuffer, readBuffer.count)
+        if count > 0 { return decoder.decode(readBuffer[..<count]).map(Event.input) }
+        if count < 0, errno == EINTR || errno == EAGAIN { return [] }
+        isClosedByOther = true
+        return [.closed]
+    }
+
+    private func signalEvents() -> [Event] {
+        var events: [Event] = []
+        for number in signals.drain().map(Int32.init) {
+            switch number {
+            case SIGWINCH:
+                // Many at once are one: only the size at the end counts.
+                if !events.contains(where: { if case .resized = $0 { true } else { false } }) {
+                    events.append(takeSize())
+                }
+            case SIGTSTP: events.append(.stopRequested)
+            case SIGCONT: events.append(.continued)
+            case SIGHUP:
+                isClosedByOther = true
+                events.append(.terminated(signal: number))
+            default: events.append(.terminated(signal: number))
+            }
+        }
+        return events
+    }
+
+    private func takeSize() -> Event {
+        size = Self.windowSize()
+        resizeterm(Int32(size.height), Int32(size.width))
+        repaint()
+        return .resized(size)
+    }
+
+    // MARK: Stopping and going on
+
+    /// Gives the terminal back, lets the process be stopped, and takes the terminal again when it goes on.
+    public func stopProcess() {
+        leave()
+        guard_stop_process()
+        enter()
+    }
+
+    /// Gives the terminal to other work, such as the user's editor, and takes it again.
+    public func lend<Value>(_ work: () throws -> Value) rethrows -> Value {
+        leave()
+        defer { enter() }
+        return try work()
+    }
+
+    /// Takes the terminal again after somebody else may have changed it.
+    public func enter() {
+        reset_prog_mode()
+        terminal_put(modes.pasteOn)
+        if mouseIsOn { terminal_put(modes.mouseOn) }
+        size = Self.windowSize()
+        resizeterm(Int32(size.height), Int32(size.width))
+        curs_set(cursorIsVisible ? 1 : 0)
+        repaint()
+    }
+
+    private func leave() {
+        terminal_put(modes.pasteOff)
+        if mouseIsOn { terminal_put(modes.mouseOff) }
+        if !cursorIsVisible { curs_set(1) }
+        endwin()
+        var state = savedState
+        tcsetattr(STDIN_FILENO, TCSADRAIN, &state)
+    }
+
+    // MARK: Opening
+
+    /// What is known of a kind of terminal without opening it, for `doctor`.
+    public static func facts(ofKind kind: String) -> (isUsable: Bool, colors: Int, isUTF8: Bool) {
+        setlocale(LC_ALL, "")
+        let isUTF8 = locale_is_utf8()
+        var status: Int32 = 0
+        guard !kind.isEmpty, kind != "dumb", setupterm(kind, STDOUT_FILENO, &status) == OK else {
+            return (false, 0, isUTF8)
+        }
+        return (terminal_string("cup") != nil, Int(max(0, tigetnum("colors"))), isUTF8)
+    }
+
+    /// Opens the terminal as its own kind, or as the kind that nearly all modern ones can pose as where its description
+    /// is not installed (often so over ssh).
+    private static func open(_ kind: String) -> OpaquePointer? {
+        if let screen = curses_open(kind) { return screen }
+        let poses = ["xterm", "kitty", "alacritty", "foot", "ghostty", "wezterm", "contour", "rio", "st-", "tmux", "screen"]
+        guard poses.contains(where: kind.contains) else { return nil }
+        return curses_open("xterm-256color")
+    }
+
+    private static func setLocale() {
+        setlocale(LC_ALL, "")
+        if !locale_is_utf8() { setlocale(LC_CTYPE, "C.UTF-8") }
+    }
+
+    private static func startColors(allowsColor: Bool) -> ColorDepth {
+        guard allowsColor, has_colors(), start_color() == OK else { return .monochrome }
+        use_default_colors()
+        switch curses_colors() {
+        case 256...: return .palette
+        case 16...: return .sixteen
+        case 8...: return .eight
+        default: return .monochrome
+        }
+    }
+
+    private static func windowSize() -> Size {
+        var window = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+            return Size(width: 80, height: 24)
+        }
+        return Size(width: min(Int(window.ws_col), largest.width), height: min(Int(window.ws_row), largest.height))
+    }
+}

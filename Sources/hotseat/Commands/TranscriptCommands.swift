@@ -1,0 +1,88 @@
+public import ArgumentParser
+public import Interview
+import Screens
+import Store
+
+/// `hotseat transcripts`
+struct Transcripts: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List, show and delete transcripts.", subcommands: [List.self, Show.self, Delete.self],
+        defaultSubcommand: List.self)
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List transcripts, the newest first.")
+
+        @OptionGroup var places: PlaceOptions
+        @Flag(help: "As JSON, for scripts.")
+        var json = false
+        @Option(help: "Only those that stand so: finished, interrupted or abandoned.")
+        var status: TranscriptStatus?
+        @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
+        var limit: Int?
+
+        func validate() throws {
+            if let limit, limit < 1 { throw ValidationError("--limit is \(limit); choose 1 or more.") }
+        }
+
+        func run() throws {
+            let summaries = try places.world.openStoreForReading().summaries(status: status, limit: limit ?? .max)
+            if json {
+                Output.printRaw(try TranscriptJSON.list(summaries))
+                return
+            }
+            if summaries.isEmpty { Output.print("No round was kept yet. `hotseat practice` begins one.") }
+            for summary in summaries {
+                let time = CivilTime(wall: summary.startedAt, utcOffset: summary.utcOffset)
+                Output.print(
+                    "\(summary.id)  \(time.sortable)  \(summary.status.rawValue)  "
+                        + "\(Counted.words(summary.questions, "question")), \(Counted.words(summary.probes, "follow-up")), "
+                        + "\(Counted.words(summary.words, "word"))  "
+                        + summary.principles.map(\.rawValue).joined(separator: " "))
+            }
+        }
+    }
+
+    struct Show: ParsableCommand {
+        enum Format: String, ExpressibleByArgument, CaseIterable {
+            case text, json
+        }
+
+        static let configuration = CommandConfiguration(abstract: "Show one transcript.")
+
+        @OptionGroup var places: PlaceOptions
+        @Argument(help: ArgumentHelp("The transcript, the beginning of its id, or `last`.", valueName: "id"))
+        var id = "last"
+        @Option(help: "text or json.")
+        var format = Format.text
+
+        func run() throws {
+            let store = try places.world.openStoreForReading()
+            let found = try store.find(id)
+            let transcript = try store.transcript(found)
+            switch format {
+            case .text: Output.print(DebriefPage.text(transcript, width: Output.width))
+            case .json:
+                Output.printRaw(try TranscriptJSON.document(transcript, try store.summary(found)))
+            }
+        }
+    }
+
+    struct Delete: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Delete transcripts for good. What was asked stays remembered, so questions do not come back early.")
+
+        @OptionGroup var places: PlaceOptions
+        @Argument(help: ArgumentHelp("The transcripts, or the beginnings of their ids.", valueName: "id"))
+        var ids: [String]
+
+        func run() throws {
+            let store = try places.world.openStore()
+            // All names first: a mistyped one must not leave half of the work done.
+            let found = try ids.map { try store.find($0) }
+            try store.erase(found)
+            for id in found { Output.print("Deleted \(id).") }
+        }
+    }
+}
+
+extension TranscriptStatus: ExpressibleByArgument {}

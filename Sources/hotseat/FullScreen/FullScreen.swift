@@ -1,0 +1,242 @@
+import Canvas
+import Foundation
+import Interview
+import Packs
+import Screens
+import Store
+import Synchronization
+import Terminal
+
+/// The full-screen program: the one loop that joins terminal, screens and store.
+///
+/// First the picture, then the work: packs and store are opened while the first screen already stands.
+final class FullScreen {
+    private let world: World
+    private let terminal: Terminal
+    private let themes: [Theme]
+    private let mailbox: Mailbox
+    private let worker = DispatchQueue(label: "hotseat.worker")
+    private var app: App
+    private var surface: Surface
+    private var store: TranscriptStore?
+    private var recorder: TranscriptRecorder?
+    private var exitCode: Int32?
+
+    /// Opens the terminal.
+    init(_ world: World, start: App.Start, theme wanted: String?) throws {
+        self.world = world
+        let preferences = world.loadPreferences().preferences
+        let themes = world.loadThemes().themes
+        self.themes = themes
+        let name = wanted ?? preferences.theme
+        let theme = themes.first { $0.id == name } ?? themes.first ?? .monochrome
+        mailbox = Mailbox()
+        terminal = try Terminal(theme: theme, wakePipe: mailbox.wakePipe, allowsColor: world.allowsColor)
+        app = App(
+            size: terminal.size, now: Clock.now(), keymap: world.loadKeymap().keymap,
+            themes: themes.map { App.ThemeName(id: $0.id, title: $0.title) }, preferences: preferences, start: start)
+        surface = Surface(size: terminal.size)
+    }
+
+    /// Runs until the program ends, and tells the exit code.
+    func run() -> Int32 {
+        show()
+        loadEverything()
+        while exitCode == nil {
+            let now = Clock.monotonic()
+            for event in terminal.wait(timeout: app.nextWake.map { max(0, $0 - now) }) { take(event) }
+            if exitCode == nil { show() }
+        }
+        recorder?.stop()
+        terminal.close()
+        return exitCode ?? 0
+    }
+
+    private func show() {
+        terminal.useMouse(app.wantsMouse)
+        app.draw(on: &surface)
+        terminal.show(surface)
+    }
+
+    // MARK: What happens
+
+    private func take(_ event: Terminal.Event) {
+        switch event {
+        case .input(let input): tell(.input(input))
+        case .resized(let size): tell(.resized(size))
+        case .timedOut: tell(.tick)
+        case .woken: for letter in mailbox.take() { open(letter) }
+        case .stopRequested: stopProcess()
+        case .continued:
+            terminal.enter()
+            tell(.resized(terminal.size))
+        case .terminated(let signal): end(128 + signal)
+        case .closed: end(128 + SIGHUP)
+        }
+    }
+
+    private func end(_ code: Int32) {
+        // The words first; the terminal may be gone or stuck.
+        recorder?.stop()
+        exitCode = code
+    }
+
+    private func tell(_ message: Message) {
+        for effect in app.update(message, now: Clock.now()) { carryOut(effect) }
+        // A deadline that passed while something else happened is due now, not at the next wake.
+        if case .tick = message { return }
+        if let wake = app.nextWake, wake <= Clock.monotonic() { tell(.tick) }
+    }
+
+    private func open(_ letter: Mailbox.Letter) {
+        switch letter {
+        case .message(let message): tell(message)
+        case .storeOpened(let store, let shelf):
+            self.store = store
+            tell(.shelfLoaded(shelf))
+        }
+    }
+
+    // MARK: What is asked for
+
+    private func carryOut(_ effect: Effect) {
+        switch effect {
+        case .quit(let code): exitCode = code
+        case .suspend: stopProcess()
+        case .repaint: terminal.repaint()
+        case .startRecording(let transcript, let isNew): startRecording(transcript, isNew: isNew)
+        case .record(let events): recorder?.append(events)
+        case .stopRecording:
+            recorder?.stop()
+            recorder = nil
+        case .loadShelf:
+            inBackground { store throws(StoreError) in
+                .shelfLoaded(try Self.shelf(of: store, readOnlyReason: nil))
+            }
+        case .loadTranscript(let id, let purpose):
+            inBackground { store throws(StoreError) in .transcriptLoaded(try store.transcript(id), purpose) }
+        case .deleteTranscript(let id):
+            let now = Clock.now().wall
+            inBackground { store throws(StoreError) in
+                try store.delete([id], at: now)
+                return nil
+            }
+        case .restoreTranscript(let id):
+            inBackground { store throws(StoreError) in
+                try store.restore([id])
+                return nil
+            }
+        case .savePreferences(let preferences): save(preferences)
+        case .useTheme(let id):
+            if let theme = themes.first(where: { $0.id == id }) { terminal.use(theme) }
+        case .openEditor(let text): openEditor(text)
+        }
+    }
+
+    private func startRecording(_ transcript: Transcript, isNew: Bool) {
+        guard let store else { return }
+        let mailbox = mailbox
+        recorder = TranscriptRecorder(transcript, in: store, isNew: isNew) { status in
+            switch status {
+            case .saving: mailbox.post(.message(.savingFailed(nil)))
+            case .failing(let error): mailbox.post(.message(.savingFailed(error.description)))
+            }
+        }
+    }
+
+    private func save(_ preferences: Preferences) {
+        let (url, mailbox) = (world.paths.preferences, mailbox)
+        worker.async {
+            do throws(Problem) {
+                try PreferencesFile.write(preferences, to: url)
+            } catch {
+                mailbox.post(.message(.failed(error.description)))
+            }
+        }
+    }
+
+    private func openEditor(_ text: String) {
+        recorder?.flush()
+        let edited = terminal.lend { ExternalEditor.edit(text, environment: world.environment) }
+        tell(.resized(terminal.size))
+        if let edited {
+            tell(.editorReturned(edited))
+        } else {
+            tell(.failed("Your editor could not be used. Set EDITOR to one that works; your text is as it was."))
+        }
+    }
+
+    private func stopProcess() {
+        recorder?.flush()
+        terminal.stopProcess()
+        tell(.resized(terminal.size))
+    }
+
+    /// Does work with the store off the drawing thread and posts what comes of it.
+    private func inBackground(_ work: @escaping @Sendable (TranscriptStore) throws(StoreError) -> Message?) {
+        guard let store else { return }
+        let mailbox = mailbox
+        worker.async {
+            do throws(StoreError) {
+                if let message = try work(store) { mailbox.post(.message(message)) }
+            } catch {
+                mailbox.post(.message(.failed(error.description)))
+            }
+        }
+    }
+
+    // MARK: Loading
+
+    private func loadEverything() {
+        let (world, mailbox) = (world, mailbox)
+        worker.async { Self.openStore(at: world.store, mailbox) }
+        Thread.detachNewThread {
+            let outcome = world.loadLibrary()
+            mailbox.post(.message(.libraryLoaded(outcome.library, problems: outcome.problems.map(\.description))))
+        }
+    }
+
+    private static func openStore(at url: URL, _ mailbox: Mailbox) {
+        do throws(StoreError) {
+            do throws(StoreError) {
+                let store = try TranscriptStore(at: url)
+                mailbox.post(.storeOpened(store, try shelf(of: store, readOnlyReason: nil)))
+            } catch .inUse(let path, let process) {
+                // Somebody else writes: look, but do not touch.
+                let store = try TranscriptStore(at: url, access: .read)
+                let reason = StoreError.inUse(path: path, process: process).description
+                mailbox.post(.storeOpened(store, try shelf(of: store, readOnlyReason: reason)))
+            }
+        } catch {
+            mailbox.post(.message(.shelfFailed(error.description)))
+        }
+    }
+
+    private static func shelf(of store: TranscriptStore, readOnlyReason: String?) throws(StoreError) -> Shelf {
+        Shelf(
+            transcripts: try store.summaries(), history: try store.history(), readOnlyReason: readOnlyReason)
+    }
+}
+
+/// Where other threads leave what they have for the loop.
+final class Mailbox: Sendable {
+    enum Letter: Sendable {
+        case message(Message)
+        case storeOpened(TranscriptStore, Shelf)
+    }
+
+    let wakePipe = WakePipe()
+    private let letters = Mutex<[Letter]>([])
+
+    func post(_ letter: Letter) {
+        letters.withLock { $0.append(letter) }
+        wakePipe.wake()
+    }
+
+    func take() -> [Letter] {
+        letters.withLock { letters in
+            defer { letters = [] }
+            return letters
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import Canvas
+import Interview
+import Screens
+import Store
+
+/// A round line by line, for screen readers, pipes and tests: the same engine, store and clock as on the full screen.
+struct PlainRound {
+    private var session: Session
+    private let library: Library
+    private let recorder: TranscriptRecorder
+    private let clockZero: Int
+    private var reader = LineReader()
+    /// How far the round has been told.
+    private var toldPhase: Round.Phase?
+    private var toldTurns = 0
+
+    /// A round about to begin, or one to go on with.
+    init(_ transcript: Transcript, material: RoundMaterial, library: Library, recorder: TranscriptRecorder) {
+        let round = transcript.round
+        session = Session(id: transcript.id, round: round, material: material)
+        self.library = library
+        self.recorder = recorder
+        clockZero = Clock.monotonic() - round.lastOffset.milliseconds
+    }
+
+    private var round: Round { session.round }
+    private var now: Offset { Offset(milliseconds: Clock.monotonic() - clockZero) }
+
+    /// Runs the round to its end, or to the end of the input.
+    mutating func run() {
+        introduce()
+        if round.phase == .briefing {
+            send(.begin)
+        } else {
+            send(.reopen)
+            send(.resume)
+            if !round.draft.isEmpty { say("So far you wrote: \(round.draft.text)") }
+        }
+        while round.phase != .debriefed {
+            tellPhase()
+            if round.phase == .selfRating {
+                rate()
+                continue
+            }
+            switch reader.next(timeout: round.nextDeadline.map { $0 - now }) {
+            case .line(let line): take(line)
+            case .timedOut: tick()
+            case .ended: send(.end)
+            }
+        }
+        if !recorder.stop(timeout: 10), case .failing(let error) = recorder.status { Output.complain(error.description) }
+        conclude()
+    }
+
+    // MARK: Lines in
+
+    private mutating func take(_ line: String) {
+        if line == "." {
+            submit()
+        } else if line.hasPrefix("//") {
+            append(String(line.dropFirst()))
+        } else if line.hasPrefix("/") {
+            perform(line.lowercased().trimmed)
+        } else {
+            append(line)
+        }
+    }
+
+    private mutating func append(_ line: String) {
+        if round.isPaused { send(.resume) }
+        let end = round.draft.bytes.count
+        send(.edit(Edit(start: end, end: end, text: (end == 0 ? "" : "\n") + line)))
+    }
+
+    private mutating func submit() {
+        if round.isPaused { send(.resume) }
+        guard !round.draft.isEmpty else {
+            say("Nothing is written yet. /skip leaves it.")
+            return
+        }
+        send(.submit)
+    }
+
+    private mutating func perform(_ command: String) {
+        switch command {
+        case "/skip": send(.skip)
+        case "/pause":
+            send(round.isPaused ? .resume : .pause)
+            say(round.isPaused ? "The clock stands still. /pause lets it go on." : "The clock goes on.")
+        case "/again": toldPhase = nil
+        case "/quit": send(.end)
+        case "/help": help()
+        default: say("There is no \(command). /help names what there is; // begins a line with a stroke.")
+        }
+    }
+
+    private mutating func tick() {
+        let before = round.phase
+        send(.tick)
+        if round.phase != before {
+            say(before == .thinking ? "The time to think is up: answer now." : "The time is up. What you wrote counts.")
+        }
+    }
+
+    private mutating func rate() {
+        for index in round.turns.indices {
+            say("How did answer \(index + 1) hold up, 1 to 5? An empty line leaves it out.")
+            guard case .line(let line) = reader.next(timeout: nil) else { break }
+            if let score = Int(line.trimmed) { send(.rate(SelfRating(question: index, score: score))) }
+        }
+        send(.end)
+    }
+
+    private mutating func send(_ command: RoundCommand) {
+        recorder.append(session.send(command, at: now))
+    }
+
+    // MARK: Lines out
+
+    private func introduce() {
+        let interviewer = library.interviewer(round.plan.interviewer)
+        say("Interviewer: \(interviewer?.title ?? round.plan.interviewer.rawValue). \(interviewer?.about ?? "")")
+        say("An answer ends with a line that holds only a full stop. /help names the commands.")
+    }
+
+    private mutating func tellPhase() {
+        guard round.phase != toldPhase || round.turns.count != toldTurns else { return }
+        toldPhase = round.phase
+        toldTurns = round.turns.count
+        guard let turn = round.turn else { return }
+        switch round.phase {
+        case .thinking, .answering:
+            if turn.answer == nil, round.draft.isEmpty {
+                say("\nQuestion \(round.turns.count) of \(round.plan.questions), \(turn.question.principleName):")
+                say(turn.question.ask)
+                say(limits)
+            }
+        case .probing(let number):
+            guard let probe = turn.probes.last?.probe else { return }
+            say("\nFollow-up \(number + 1): \(probe.ask)")
+        case .briefing, .selfRating, .debriefed: return
+        }
+    }
+
+    private var limits: String {
+        let think = round.plan.thinkLimit > 0 ? "Think \(ClockText.of(milliseconds: round.plan.thinkLimit)), then " : ""
+        let limit = round.plan.answerLimit
+        return limit > 0 ? "(\(think)answer within \(ClockText.of(milliseconds: limit)).)" : "(No limit to answer.)"
+    }
+
+    private func help() {
+        say(
+            """
+            .        give what you wrote as the answer
+            /skip    leave this question or follow-up
+            /pause   stop the clock, or let it go on
+            /again   say the question again
+            /quit    end the round; what you wrote is kept
+            //text   a line that begins with a stroke
+            """)
+    }
+
+    private func conclude() {
+        let probes = round.turns.reduce(0) { $0 + $1.probes.count }
+        let words = round.turns.reduce(0) { $0 + $1.wordCount }
+        say(
+            "\nDone: \(Counted.words(round.turns.count, "question")), \(Counted.words(probes, "follow-up")), "
+                + "\(Counted.words(words, "word")). `hotseat transcripts show \(session.id)` shows it all.")
+    }
+
+    private func say(_ text: String) { Output.print(text) }
+}
+
+extension String {
+    /// Without blanks at both ends.
+    var trimmed: String {
+        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}

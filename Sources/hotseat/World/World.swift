@@ -1,0 +1,77 @@
+import Canvas
+import Foundation
+import Interview
+import Packs
+import Screens
+
+/// What is outside: files, clocks and chance. Nothing else in the program asks for them.
+struct World: Sendable {
+    /// The file of the store.
+    let store: URL
+    /// The folder of the user's own prompts.
+    let promptsFolder: URL
+    let paths: Paths
+    let environment: [String: String]
+
+    init(_ options: WorldOptions = WorldOptions()) {
+        environment = ProcessInfo.processInfo.environment
+        paths = Paths(environment: environment)
+        store = options.store.map { URL(fileURLWithPath: $0) } ?? paths.store
+        promptsFolder = options.prompts.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? paths.prompts
+    }
+
+    /// The built-in prompts and, over them, the user's.
+    func loadLibrary() -> LibraryLoader.Outcome {
+        let own = SourceFolder.files(in: promptsFolder)
+        let outcome = LibraryLoader.load(layers: [Self.embedded("Prompts"), own.files])
+        return LibraryLoader.Outcome(library: outcome.library, problems: own.problems + outcome.problems)
+    }
+
+    func loadThemes() -> ThemeLoader.Outcome {
+        let own = SourceFolder.files(in: paths.themes)
+        let outcome = ThemeLoader.load(Self.embedded("Themes") + own.files)
+        return ThemeLoader.Outcome(
+            themes: outcome.themes, parents: outcome.parents, problems: own.problems + outcome.problems)
+    }
+
+    func loadKeymap() -> (keymap: Keymap, problems: [Problem]) {
+        var problems: [Problem] = []
+        var layers = Self.embedded("Sources/hotseat/Defaults").filter { $0.path == "keymap.toml" }
+        if let own = optionalFile(paths.keymap, &problems) { layers.append(own) }
+        let loaded = KeymapLoader.load(
+            layers, commands: Command.allCases.map(\.rawValue), contexts: KeyContext.allCases.map(\.rawValue))
+        return (loaded.keymap, problems + loaded.problems)
+    }
+
+    func loadPreferences() -> (preferences: Preferences, problems: [Problem]) {
+        var problems: [Problem] = []
+        guard let file = optionalFile(paths.preferences, &problems) else { return (Preferences(), problems) }
+        let read = PreferencesFile.read(file)
+        return (read.preferences, problems + read.problems)
+    }
+
+    /// Colour is wanted unless `NO_COLOR` is set to something (no-color.org).
+    var allowsColor: Bool { environment["NO_COLOR"].map(\.isEmpty) ?? true }
+
+    private func optionalFile(_ url: URL, _ problems: inout [Problem]) -> SourceFile? {
+        guard FileManager.default.fileExists(atPath: url.path) else { return nil }
+        do throws(Problem) {
+            return try SourceFolder.file(at: url, path: url.lastPathComponent)
+        } catch {
+            problems.append(error)
+            return nil
+        }
+    }
+
+    private static func embedded(_ folder: String) -> [SourceFile] {
+        EmbeddedFiles.all.filter { $0.path.hasPrefix(folder + "/") }.map { file in
+            SourceFile(path: String(file.path.dropFirst(folder.count + 1)), shownPath: file.path, text: file.text)
+        }
+    }
+}
+
+/// Places that the command line may name.
+struct WorldOptions {
+    var store: String?
+    var prompts: String?
+}
