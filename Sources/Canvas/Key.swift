@@ -89,6 +89,11 @@ public struct KeyChord: Hashable, Sendable {
         self.init(key, modifiers)
     }
 
+    /// Whether the chord types something rather than asking for something.
+    public var typesText: Bool {
+        if case .character = key { modifiers.isEmpty } else { false }
+    }
+
     /// The chord as keymaps write it.
     public var name: String {
         modifierNames(control: "ctrl+", alt: "alt+", shift: "shift+") + keyName { $0.name }

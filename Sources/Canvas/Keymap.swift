@@ -31,17 +31,6 @@ public struct Keymap: Equatable, Sendable {
         contexts.lazy.compactMap { index[$0]?[chord] }.first
     }
 
-    /// The first chord for a command in the nearest context that has one and that no nearer context takes for another.
-    public func chord(for command: String, in contexts: [String]) -> KeyChord? {
-        for context in contexts {
-            let bindings = self.contexts[context] ?? []
-            for binding in bindings where binding.command == command {
-                if self.command(for: binding.chord, in: contexts) == command { return binding.chord }
-            }
-        }
-        return nil
-    }
-
     /// This keymap with another laid over it: where both bind a chord in a context, the other wins; an empty command
     /// name takes a binding away.
     public func overlaid(with other: Keymap) -> Keymap {

@@ -9,15 +9,15 @@ extension App {
             drawTooSmall(on: &surface)
             return
         }
-        let contexts = contextNames
+        let view = View(common: common, notice: notice, chord: chord)
         switch screen {
-        case .home(let home): home.draw(common, contexts: contexts, notice: notice, on: &surface)
-        case .setup(let setup): setup.draw(common, contexts: contexts, notice: notice, on: &surface)
-        case .round(let round): round.draw(common, contexts: contexts, notice: notice, on: &surface)
-        case .debrief(let debrief): debrief.draw(common, contexts: contexts, notice: notice, on: &surface)
-        case .transcripts(let list): list.draw(common, contexts: contexts, notice: notice, on: &surface)
-        case .replay(let replay): replay.draw(common, contexts: contexts, notice: notice, on: &surface)
-        case .settings(let settings): settings.draw(common, contexts: contexts, notice: notice, on: &surface)
+        case .home(let home): home.draw(in: view, on: &surface)
+        case .setup(let setup): setup.draw(in: view, on: &surface)
+        case .round(let round): round.draw(in: view, on: &surface)
+        case .debrief(let debrief): debrief.draw(in: view, on: &surface)
+        case .transcripts(let list): list.draw(in: view, on: &surface)
+        case .replay(let replay): replay.draw(in: view, on: &surface)
+        case .settings(let settings): settings.draw(in: view, on: &surface)
         }
         drawDialog(on: &surface)
     }
@@ -45,7 +45,7 @@ extension App {
 
     private func keyHint(_ commands: [Command]) -> StyledLine {
         commands.reduce(StyledLine()) { line, command in
-            guard let chord = common.keymap.chord(for: command.rawValue, in: contextNames) else { return line }
+            guard let chord = chord(for: command) else { return line }
             let isField = if case .field = dialog { true } else { false }
             let label = isField ? (command == .accept ? "done" : "never mind") : command.label
             return line.adding(chord.shown, .key).adding(" \(label)   ", .keyLabel)

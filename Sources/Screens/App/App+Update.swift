@@ -57,17 +57,16 @@ extension App {
 
     private mutating func press(_ chord: KeyChord) -> [Effect] {
         if dialog?.takes(chord) == true { return [] }
-        if let name = common.keymap.command(for: chord, in: contextNames), let command = Command(rawValue: name) {
-            return perform(command)
-        }
-        if case .round(var round) = screen, dialog == nil, case .character(let letter) = chord.key,
-            chord.modifiers.isEmpty
+        if isTypedInto, dialog == nil, chord.typesText, case .round(var round) = screen,
+            case .character(let letter) = chord.key
         {
             let effects = round.type(String(letter), isTyping: true, common)
             screen = .round(round)
             return effects
         }
-        return []
+        guard let name = common.keymap.command(for: chord, in: contextNames), let command = Command(rawValue: name)
+        else { return [] }
+        return perform(command)
     }
 
     private mutating func paste(_ text: String) -> [Effect] {

@@ -111,6 +111,32 @@ public struct App: Equatable, Sendable {
         return ofScreen + [.everywhere]
     }
 
+    /// Whether keys that type something are text now, whatever a keymap binds them to.
+    var isTypedInto: Bool {
+        switch (dialog, screen) {
+        case (.field, _): true
+        case (nil, .round(let round)): round.isTypedInto
+        default: false
+        }
+    }
+
+    /// The first key that asks for a command now, or nil where none does.
+    func chord(for command: Command) -> KeyChord? {
+        chords(for: command).first
+    }
+
+    /// The keys that ask for a command now, the one to show first.
+    func chords(for command: Command) -> [KeyChord] {
+        let names = contextNames
+        return names.flatMap { common.keymap.contexts[$0] ?? [] }
+            .filter { binding in
+                binding.command == command.rawValue && !(isTypedInto && binding.chord.typesText)
+                    && common.keymap.command(for: binding.chord, in: names) == binding.command
+            }
+            .map(\.chord)
+            .reduce(into: []) { chords, chord in if !chords.contains(chord) { chords.append(chord) } }
+    }
+
     /// The contexts' names, as keymaps know them.
     var contextNames: [String] { contexts.map(\.rawValue) }
 }

@@ -20,6 +20,7 @@ public enum Command: String, CaseIterable, Sendable {
 
     // A round
     case begin, submit, skip, pause
+    case goOn = "go-on"
     case endRound = "end-round"
     case externalEditor = "external-editor"
     case scrollUp = "scroll-up"
@@ -89,6 +90,7 @@ public enum Command: String, CaseIterable, Sendable {
         case .submit: "done"
         case .skip: "skip"
         case .pause: "pause"
+        case .goOn: "go on"
         case .endRound: "end"
         case .externalEditor: "editor"
         case .scrollUp: "scroll up"
@@ -152,7 +154,8 @@ public enum Command: String, CaseIterable, Sendable {
         case .begin: "Begin: the first question is asked"
         case .submit: "Give what is in the box as the answer"
         case .skip: "Leave this question or follow-up"
-        case .pause: "Stop the clock, or let it go on"
+        case .pause: "Stop the clock"
+        case .goOn: "Let the clock go on"
         case .endRound: "End the round; what you wrote is kept"
         case .externalEditor: "Write on in your own editor ($VISUAL or $EDITOR); the clock runs on"
         case .scrollUp: "Scroll the conversation up"

@@ -40,14 +40,15 @@ struct DebriefScreen: Equatable, Sendable {
         return .none
     }
 
-    func draw(_ common: App.Common, contexts: [String], notice: Notice?, on surface: inout Surface) {
+    func draw(in view: View, on surface: inout Surface) {
+        let common = view.common
         let body = Chrome.body(of: common.size)
         let lines = DebriefPage.lines(transcript, round, width: body.width)
         let shown = min(100, lines.isEmpty ? 100 : (top + body.height) * 100 / lines.count)
         Chrome(
             title: StyledLine("Debrief", .title), right: StyledLine("\(shown) %", .muted),
             commands: [.back, .replay, .again, .pageDown, .help]
-        ).draw(common, contexts: contexts, notice: notice, on: &surface)
+        ).draw(in: view, on: &surface)
         surface.put(lines, from: top, in: body)
     }
 }

@@ -11,12 +11,9 @@ extension App {
     func helpLines() -> [StyledLine] {
         var below = self
         below.dialog = nil
-        let contexts = below.contextNames
         var lines: [StyledLine] = [StyledLine("Keys", .heading)]
         for command in Command.allCases {
-            let chords = contexts.flatMap { common.keymap.contexts[$0] ?? [] }
-                .filter { $0.command == command.rawValue && common.keymap.command(for: $0.chord, in: contexts) == $0.command }
-                .map(\.chord.shown)
+            let chords = below.chords(for: command).map(\.shown)
             if chords.isEmpty { continue }
             let keys = SafeText(chords.prefix(3).joined(separator: " ")).padded(to: 16)
             lines.append(StyledLine(keys.string, .key).adding(" " + command.help, .keyLabel))

@@ -2,12 +2,13 @@ import Canvas
 import Interview
 
 extension HomeScreen {
-    func draw(_ common: App.Common, contexts: [String], notice: Notice?, on surface: inout Surface) {
+    func draw(in view: View, on surface: inout Surface) {
+        let common = view.common
         let today = CivilTime(wall: common.now.wall, utcOffset: common.now.utcOffset).date
         let body = Chrome(
             title: StyledLine("HOTSEAT", .title), right: StyledLine(today, .muted),
             commands: [.open, common.shelf?.interrupted == nil ? .again : .resume, .help, .quit]
-        ).draw(common, contexts: contexts, notice: notice, on: &surface)
+        ).draw(in: view, on: &surface)
         let banner = banner(common)
         let area = body.inset(bottom: banner.count)
         let isWide = body.width >= 64

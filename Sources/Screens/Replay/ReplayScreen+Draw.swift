@@ -2,13 +2,14 @@ import Canvas
 import Interview
 
 extension ReplayScreen {
-    func draw(_ common: App.Common, contexts: [String], notice: Notice?, on surface: inout Surface) {
+    func draw(in view: View, on surface: inout Surface) {
+        let common = view.common
         let round = round
         let body = Chrome(
             title: RoundView.title(round, common), right: RoundView.clock(round, at: moment, common),
             commands: [.playPause, .seekBack, .seekForward, .nextChapter, .slower, .faster, .filter, .back],
             status: StyledLine("REPLAY", .strong)
-        ).draw(common, contexts: contexts, notice: notice, on: &surface)
+        ).draw(in: view, on: &surface)
         drawProgress(in: body.bottom(1), on: &surface)
         switch round.phase {
         case .briefing:

@@ -2,12 +2,13 @@ import Canvas
 import Interview
 
 extension RoundScreen {
-    func draw(_ common: App.Common, contexts: [String], notice: Notice?, on surface: inout Surface) {
+    func draw(in view: View, on surface: inout Surface) {
+        let common = view.common
         let now = offset(common)
         let body = Chrome(
             title: RoundView.title(round, common), right: RoundView.clock(round, at: now, common), commands: commands,
             status: status(common)
-        ).draw(common, contexts: contexts, notice: saving(common) ?? notice, on: &surface)
+        ).draw(in: saving(view), on: &surface)
         switch round.phase {
         case _ where round.isPaused: drawPause(in: body, on: &surface)
         case .briefing: drawBriefing(in: body, common, on: &surface)
@@ -20,7 +21,7 @@ extension RoundScreen {
     }
 
     private var commands: [Command] {
-        if round.isPaused { return [.pause, .endRound] }
+        if round.isPaused { return [.goOn, .endRound] }
         return switch round.phase {
         case .briefing: [.begin, .back, .help]
         case .thinking: [.submit, .pause, .skip, .help]
@@ -30,8 +31,12 @@ extension RoundScreen {
         }
     }
 
-    private func saving(_ common: App.Common) -> Notice? {
-        common.savingProblem.map { Notice(text: "Not saved: \($0)", role: .error, expires: .max) }
+    /// While words are not being saved, that is what the line of keys tells.
+    private func saving(_ view: View) -> View {
+        guard let problem = view.common.savingProblem else { return view }
+        var warning = view
+        warning.notice = Notice(text: "Not saved: \(problem)", role: .error, expires: .max)
+        return warning
     }
 
     /// How many words there are, and of how many.

@@ -40,6 +40,9 @@ struct RoundScreen: Equatable, Sendable {
         }
     }
 
+    /// Whether letters go into the box.
+    var isTypedInto: Bool { round.acceptsText && !round.isPaused }
+
     /// The next second that the clock shows, or the deadline.
     func nextWake(_ common: App.Common) -> Int? {
         guard round.acceptsText, !round.isPaused else { return nil }
@@ -120,7 +123,7 @@ struct RoundScreen: Equatable, Sendable {
 
     private mutating func performPaused(_ command: Command, _ common: App.Common) -> Response {
         switch command {
-        case .pause: return .effects(send(.resume, common))
+        case .goOn: return .effects(send(.resume, common))
         case .endRound: return askToEnd()
         default: return .none
         }

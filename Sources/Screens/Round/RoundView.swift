@@ -24,11 +24,12 @@ enum RoundView {
         if round.isPaused { return StyledLine("PAUSED", .clockPaused) }
         guard common.preferences.showsClock else { return StyledLine(name, .clock) }
         let elapsed = round.elapsedInPhase(at: now)
-        let text = name + " " + ClockText.of(milliseconds: elapsed)
+        let isNarrow = common.size.width < 60
+        let text = (isNarrow ? "" : name + " ") + ClockText.of(milliseconds: elapsed)
         guard let limit = round.phaseLimit else { return StyledLine(text, .clock) }
         let left = limit - elapsed
         let role: Role = left < 0 ? .clockOvertime : left <= max(10_000, limit / 10) ? .clockLow : .clock
-        return StyledLine(text + " of " + ClockText.of(milliseconds: limit), role)
+        return StyledLine(text + (isNarrow ? "/" : " of ") + ClockText.of(milliseconds: limit), role)
     }
 
     /// How the round goes, in one line.

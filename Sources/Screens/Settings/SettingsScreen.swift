@@ -49,10 +49,11 @@ struct SettingsScreen: Equatable, Sendable {
         return Response(preferences: preferences)
     }
 
-    func draw(_ common: App.Common, contexts: [String], notice: Notice?, on surface: inout Surface) {
+    func draw(in view: View, on surface: inout Surface) {
+        let common = view.common
         let body = Chrome(
             title: StyledLine("Settings", .title), commands: [.nextValue, .previousValue, .back, .help]
-        ).draw(common, contexts: contexts, notice: notice, on: &surface)
+        ).draw(in: view, on: &surface)
         let rows = Row.allCases.map { row in
             let (name, value) = describe(row, common)
             return StyledLine(SafeText(name).padded(to: min(26, body.width / 2)).string, .text).adding(" " + value, .strong)

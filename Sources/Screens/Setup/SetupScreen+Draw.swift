@@ -2,11 +2,12 @@ import Canvas
 import Interview
 
 extension SetupScreen {
-    func draw(_ common: App.Common, contexts: [String], notice: Notice?, on surface: inout Surface) {
+    func draw(in view: View, on surface: inout Surface) {
+        let common = view.common
         let body = Chrome(
             title: StyledLine("Set up a round", .title),
             commands: [.start, .toggle, .nextValue, .back, .help]
-        ).draw(common, contexts: contexts, notice: notice, on: &surface)
+        ).draw(in: view, on: &surface)
         guard common.library != nil else {
             surface.put("Reading the questions …", x: body.x, y: body.y, role: .muted)
             return

@@ -92,13 +92,14 @@ struct TranscriptsScreen: Equatable, Sendable {
 }
 
 extension TranscriptsScreen {
-    func draw(_ common: App.Common, contexts: [String], notice: Notice?, on surface: inout Surface) {
+    func draw(in view: View, on surface: inout Surface) {
+        let common = view.common
         let rows = rows(common)
         let count = filter.isEmpty ? "\(rows.count)" : "\(rows.count) with \"\(filter)\""
         let body = Chrome(
             title: StyledLine("Transcripts", .title), right: StyledLine(count, .muted),
             commands: [.open, .replay, .filter, .delete] + (deleted.isEmpty ? [] : [.restore]) + [.back, .help]
-        ).draw(common, contexts: contexts, notice: notice, on: &surface)
+        ).draw(in: view, on: &surface)
         if rows.isEmpty {
             let text =
                 common.shelf == nil

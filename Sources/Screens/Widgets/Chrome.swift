@@ -20,22 +20,22 @@ struct Chrome {
 
     /// Draws the frame and tells where the body is.
     @discardableResult
-    func draw(_ common: App.Common, contexts: [String], notice: Notice?, on surface: inout Surface) -> Rect {
-        let size = common.size
-        surface.put(title, x: 1, y: 0, width: max(0, size.width - right.columns - 3))
+    func draw(in view: View, on surface: inout Surface) -> Rect {
+        let size = view.common.size
+        surface.put(title.truncated(to: max(0, size.width - right.columns - 3)), x: 1, y: 0, width: size.width)
         surface.put(right, x: max(1, size.width - right.columns - 1), y: 0, width: right.columns)
         if Self.hasRules(size) {
             surface.fill(Rect(x: 0, y: 1, width: size.width, height: 1), with: "─", role: .line)
             surface.fill(Rect(x: 0, y: size.height - 2, width: size.width, height: 1), with: "─", role: .line)
         }
-        drawFooter(common, contexts: contexts, notice: notice, on: &surface)
+        drawFooter(in: view, on: &surface)
         return Self.body(of: size)
     }
 
-    private func drawFooter(_ common: App.Common, contexts: [String], notice: Notice?, on surface: inout Surface) {
-        let size = common.size
+    private func drawFooter(in view: View, on surface: inout Surface) {
+        let size = view.common.size
         let y = size.height - 1
-        if let notice {
+        if let notice = view.notice {
             surface.put(SafeText(notice.text).truncated(to: size.width - 2), x: 1, y: y, role: notice.role)
             return
         }
@@ -43,9 +43,7 @@ struct Chrome {
         var x = 1
         var shown: Set<String> = []
         for command in commands {
-            guard let chord = common.keymap.chord(for: command.rawValue, in: contexts),
-                shown.insert(command.label).inserted
-            else { continue }
+            guard let chord = view.chord(command), shown.insert(command.label).inserted else { continue }
             let key = SafeText(chord.shown)
             let label = SafeText(" " + command.label)
             guard x - 1 + key.columns + label.columns <= room else { break }
@@ -56,4 +54,13 @@ struct Chrome {
     }
 
     private static func hasRules(_ size: Size) -> Bool { size.height >= 14 }
+}
+
+/// What a screen needs in order to draw itself.
+struct View {
+    let common: App.Common
+    /// The line to show instead of the keys.
+    var notice: Notice?
+    /// The key that asks for a command now.
+    let chord: (Command) -> KeyChord?
 }

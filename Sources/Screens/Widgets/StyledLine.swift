@@ -7,7 +7,7 @@ struct StyledLine: Equatable, Sendable {
         let role: Role
     }
 
-    private(set) var runs: [Run] = []
+    fileprivate(set) var runs: [Run] = []
 
     init(_ text: String = "", _ role: Role = .text) {
         if !text.isEmpty { runs = [Run(text: SafeText(text), role: role)] }
@@ -25,6 +25,18 @@ struct StyledLine: Equatable, Sendable {
         var longer = self
         longer.runs += other.runs
         return longer
+    }
+
+    /// The line cut to at most `limit` columns, with a sign where something was cut.
+    func truncated(to limit: Int) -> StyledLine {
+        if columns <= limit { return self }
+        var cut = StyledLine()
+        for run in runs {
+            let room = limit - cut.columns
+            if run.text.columns >= room { return cut.adding(run.text.truncated(to: room).string, run.role) }
+            cut.runs.append(run)
+        }
+        return cut
     }
 
     /// The text without its roles.
