@@ -29,9 +29,14 @@ static void install(int number, void (*handler)(int), int flags) {
 void guard_signals(int descriptor) {
     static const int told[] = {SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
     signal_descriptor = descriptor;
+    sigset_t unblocked;
+    sigemptyset(&unblocked);
     for (size_t index = 0; index < sizeof told / sizeof *told; index++) {
         install(told[index], tell, SA_RESTART);
+        sigaddset(&unblocked, told[index]);
     }
+    // Whoever started us may have blocked them, and a blocked signal is one that never arrives.
+    sigprocmask(SIG_UNBLOCK, &unblocked, NULL);
     install(SIGPIPE, SIG_IGN, 0);
 }
 
@@ -76,10 +81,14 @@ void guard_crashes(int descriptor, const struct termios *state, const char *rese
     memcpy(crash.reset, reset, crash.length);
     crash.armed = 1;
 
+    sigset_t unblocked;
+    sigemptyset(&unblocked);
     sigaltstack(&stack, NULL);
     for (size_t index = 0; index < sizeof fatal / sizeof *fatal; index++) {
         install(fatal[index], give_terminal_back, SA_ONSTACK | SA_RESETHAND);
+        sigaddset(&unblocked, fatal[index]);
     }
+    sigprocmask(SIG_UNBLOCK, &unblocked, NULL);
 }
 
 void guard_disarm(void) { crash.armed = 0; }

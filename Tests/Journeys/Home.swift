@@ -1,0 +1,80 @@
+import Foundation
+import TestSupport
+
+/// A user's home folder and the real program in it.
+struct Home {
+    let folder: URL
+
+    init() throws {
+        folder = try Samples.scratchFolder()
+    }
+
+    /// The program, built beside the tests.
+    static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent().appendingPathComponent("hotseat").path
+
+    var store: URL { folder.appendingPathComponent("data/hotseat/hotseat.sqlite") }
+
+    var environment: [String: String] {
+        [
+            "HOME": folder.path, "XDG_DATA_HOME": folder.path + "/data", "XDG_CONFIG_HOME": folder.path + "/config",
+            "PATH": "/usr/local/bin:/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "TZ": "UTC",
+            "SWIFT_BACKTRACE": "enable=no",
+        ]
+    }
+
+    /// Starts the program on a terminal.
+    func start(
+        _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, variables: [String: String] = [:]
+    ) throws -> PseudoTerminal {
+        try PseudoTerminal(
+            Self.program, arguments, environment: environment.merging(variables) { $1 }, columns: columns, rows: rows)
+    }
+
+    /// Starts a shell on a terminal, with job control.
+    func startShell() throws -> PseudoTerminal {
+        try PseudoTerminal(
+            "/bin/bash", ["--norc", "--noprofile", "-i"], environment: environment.merging(["PS1": "shell> "]) { $1 })
+    }
+
+    struct Result {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// Runs the program without a terminal.
+    func run(_ arguments: [String], input: String = "", variables: [String: String] = [:]) throws -> Result {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Self.program)
+        process.arguments = arguments
+        process.environment = environment.merging(variables) { $1 }
+        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = stdin
+        process.standardOutput = stdout
+        process.standardError = stderr
+        try process.run()
+        try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+        try stdin.fileHandleForWriting.close()
+        let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
+        let errors = try stderr.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return Result(
+            status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+            errors: String(decoding: errors, as: UTF8.self))
+    }
+
+    /// What a script reads from `--json`.
+    func json(_ arguments: [String]) throws -> Any {
+        try JSONSerialization.jsonObject(with: Data(run(arguments).output.utf8))
+    }
+}
+
+extension PseudoTerminal {
+    /// From the start of `practice` to the first answer.
+    func beginRound() throws {
+        try wait(for: "begin")
+        type("\r")
+        try wait(for: "THINK")
+    }
+}
