@@ -27,7 +27,9 @@ public enum NearestName {
             var row = [i + 1]
             for j in other.indices {
                 var least = min(previous[j + 1] + 1, row[j] + 1, previous[j] + (one[i] == other[j] ? 0 : 1))
-                if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] { least = min(least, before[j - 1] + 1) }
+                if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] {
+                    least = min(least, before[j - 1] + 1)
+                }
                 row.append(least)
             }
             before = previous

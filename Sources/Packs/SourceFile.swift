@@ -54,7 +54,8 @@ public enum SourceFolder {
         guard let text = String(bytes: data, encoding: .utf8) else {
             throw Problem(file: shown, what: "not valid UTF-8", remedy: "save it as UTF-8")
         }
-        return SourceFile(path: path, shownPath: shown, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
+        return SourceFile(
+            path: path, shownPath: shown, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
     }
 
     private static func collect(

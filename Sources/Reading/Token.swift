@@ -38,7 +38,11 @@ struct Token: Equatable {
     private static func run(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (Kind?, Int) {
         let first = bytes[start]
         if isLetter(first) {
-            let end = extend(from: start, in: bytes) { isLetter($0) || isDigit($0) } joiner: { $0 == 0x27 || $0 == 0x2D }
+            let end = extend(from: start, in: bytes) {
+                isLetter($0) || isDigit($0)
+            } joiner: {
+                $0 == 0x27 || $0 == 0x2D
+            }
             return (.word, end)
         }
         if isDigit(first) {

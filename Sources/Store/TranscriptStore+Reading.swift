@@ -36,7 +36,8 @@ extension TranscriptStore {
         try perform { database in
             guard
                 let row = try Row.fetchOne(
-                    database, sql: "SELECT key, startedAt, utcOffset, plan FROM transcript WHERE id = ?", arguments: [id.rawValue])
+                    database, sql: "SELECT key, startedAt, utcOffset, plan FROM transcript WHERE id = ?",
+                    arguments: [id.rawValue])
             else { throw StoreError.unknownTranscript(id.rawValue) }
             let events = try Row.fetchAll(
                 database, sql: "SELECT offset, body FROM event WHERE transcript = ? ORDER BY number",

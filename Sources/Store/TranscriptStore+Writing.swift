@@ -28,7 +28,8 @@ extension TranscriptStore {
                 return .commit
             }
         }
-        var tape = Tape(of: transcript.id, startedAt: transcript.startedAt, round: Round(plan: transcript.plan), count: 0)
+        var tape = Tape(
+            of: transcript.id, startedAt: transcript.startedAt, round: Round(plan: transcript.plan), count: 0)
         try append(transcript.events, to: &tape, durability: .power)
     }
 
@@ -130,7 +131,8 @@ extension TranscriptStore {
                 """,
             arguments: [
                 isOver ? tape.startedAt + round.lastOffset.milliseconds / 1000 : nil,
-                (round.ending.map { $0 == .finished ? TranscriptStatus.finished : .abandoned } ?? .interrupted).rawValue,
+                (round.ending.map { $0 == .finished ? TranscriptStatus.finished : .abandoned } ?? .interrupted)
+                    .rawValue,
                 try Coding.encode(principles), round.turns.count, round.turns.reduce(0) { $0 + $1.probes.count },
                 round.turns.reduce(0) { $0 + $1.wordCount }, round.lastOffset.milliseconds, tape.id.rawValue,
             ])

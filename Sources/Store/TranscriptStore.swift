@@ -93,9 +93,11 @@ public final class TranscriptStore: Sendable {
         } catch let error as DatabaseError {
             switch error.resultCode {
             case .SQLITE_FULL: throw .full(path: path)
-            case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_FORMAT: throw .damaged(path: path, detail: error.message ?? "")
+            case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_FORMAT:
+                throw .damaged(path: path, detail: error.message ?? "")
             case .SQLITE_BUSY, .SQLITE_LOCKED: throw .inUse(path: path, process: nil)
-            default: throw .inaccessible(path: path, detail: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+            default:
+                throw .inaccessible(path: path, detail: error.message ?? "SQLite error \(error.resultCode.rawValue)")
             }
         } catch {
             throw .damaged(path: path, detail: "\(error)")

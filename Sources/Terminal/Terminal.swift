@@ -293,7 +293,9 @@ public final class Terminal {
     /// is not installed (often so over ssh).
     private static func open(_ kind: String) -> OpaquePointer? {
         if let screen = curses_open(kind) { return screen }
-        let poses = ["xterm", "kitty", "alacritty", "foot", "ghostty", "wezterm", "contour", "rio", "st-", "tmux", "screen"]
+        let poses = [
+            "xterm", "kitty", "alacritty", "foot", "ghostty", "wezterm", "contour", "rio", "st-", "tmux", "screen",
+        ]
         guard poses.contains(where: kind.contains) else { return nil }
         return curses_open("xterm-256color")
     }

@@ -19,7 +19,8 @@ struct TerminalModes {
         mouseOff = isOld ? "" : "\u{1B}[?1006l\u{1B}[?1000l"
         let names = ["sgr0", "rmkx", "cnorm", "rmcup"]
         resetString =
-            pasteOff + mouseOff + names.compactMap { terminal_string($0).map { Self.withoutPadding(String(cString: $0)) } }
+            pasteOff + mouseOff
+            + names.compactMap { terminal_string($0).map { Self.withoutPadding(String(cString: $0)) } }
             .joined() + "\r\n"
     }
 

@@ -1,0 +1,127 @@
+// Measures the real program side by side with nano, in turn, on pseudo-terminals of the same size:
+//
+//     swift build -c release && swift run -c release Benchmarks
+//
+// Counts first, times second: on a shared machine only ratios of one run mean anything.
+
+import Foundation
+import TestSupport
+
+let hotseat = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appendingPathComponent("hotseat").path
+let nano = "/usr/bin/nano"
+let rounds = 20
+let keys = 600
+let scratch = try Samples.scratchFolder()
+let answer = (0..<600).map { ["we", "read", "every", "ticket", "by", "hand", "because", "nobody", "had"][$0 % 9] }
+    .joined(separator: " ")
+let file = scratch.appendingPathComponent("answer.txt")
+try Data(answer.utf8).write(to: file)
+
+let environment = [
+    "HOME": scratch.path, "XDG_DATA_HOME": scratch.path + "/data", "XDG_CONFIG_HOME": scratch.path + "/config",
+    "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8",
+]
+
+func startHotseat(_ arguments: [String] = []) throws -> PseudoTerminal {
+    try PseudoTerminal(hotseat, arguments, environment: environment)
+}
+
+func startNano() throws -> PseudoTerminal {
+    try PseudoTerminal(nano, ["-I", file.path], environment: environment)
+}
+
+/// The round with the answer in its box, cursor at the end.
+func startAnswer() throws -> PseudoTerminal {
+    let terminal = try startHotseat(["practice", "--think", "0", "--principle", "ownership"])
+    try terminal.wait(for: "begin")
+    terminal.type("\r")
+    try terminal.wait(for: "ANSWER")
+    terminal.send(Array("\u{1B}[200~\(answer)\u{1B}[201~".utf8))
+    try terminal.wait(for: "600 words")
+    return terminal
+}
+
+func startNanoAtEnd() throws -> PseudoTerminal {
+    let terminal = try startNano()
+    try terminal.wait(for: "Exit")
+    terminal.send([0x1B, 0x2F])  // to the last line
+    terminal.send([0x05])
+    terminal.drain(for: 300)
+    return terminal
+}
+
+func report(_ name: String, _ ours: [Double], _ theirs: [Double], unit: String) {
+    func at(_ share: Double, _ values: [Double]) -> Double {
+        values.sorted()[min(values.count - 1, Int(Double(values.count) * share))]
+    }
+    func rounded(_ value: Double) -> String { String(format: "%.1f", value) }
+    let ratio = at(0.5, ours) / at(0.5, theirs)
+    print(
+        "\(name): hotseat median \(rounded(at(0.5, ours))) p99 \(rounded(at(0.99, ours))) \(unit); "
+            + "nano median \(rounded(at(0.5, theirs))) p99 \(rounded(at(0.99, theirs))) \(unit); "
+            + "ratio of medians \(String(format: "%.2f", ratio))")
+}
+
+// MARK: First frame
+
+var (oursFirst, theirsFirst): ([Double], [Double]) = ([], [])
+for round in 0...rounds {
+    let ours = try PseudoTerminal.timeToScreen({ try startHotseat() }) { $0.text(row: 23).contains("quit") }
+    let theirs = try PseudoTerminal.timeToScreen({ try startNano() }) { $0.text(row: 23).contains("Exit") }
+    // The first pair warms the caches.
+    if round > 0 {
+        oursFirst.append(ours)
+        theirsFirst.append(theirs)
+    }
+}
+report("first full frame", oursFirst, theirsFirst, unit: "ms")
+
+// MARK: Keys
+
+let ours = try startAnswer()
+let theirs = try startNanoAtEnd()
+var (oursKeys, theirsKeys): ([Double], [Double]) = ([], [])
+var (oursBytes, theirsBytes) = (0, 0)
+let letters = Array("typing an answer of ordinary words ".utf8)
+for index in 0..<keys {
+    let letter = letters[index % letters.count]
+    if let measured = ours.measure([letter]) {
+        oursKeys.append(measured.microseconds)
+        oursBytes += measured.bytes
+    }
+    if let measured = theirs.measure([letter]) {
+        theirsKeys.append(measured.microseconds)
+        theirsBytes += measured.bytes
+    }
+}
+report("key to screen, 600-word answer", oursKeys, theirsKeys, unit: "µs")
+print(
+    "bytes per typed letter: hotseat \(String(format: "%.2f", Double(oursBytes) / Double(keys))), "
+        + "nano \(String(format: "%.2f", Double(theirsBytes) / Double(keys)))")
+
+// MARK: The clock
+
+ours.drain(for: 500)
+let before = ours.output.count
+let ticks = 5
+usleep(UInt32(ticks) * 1_000_000)
+ours.drain(for: 10)
+print("bytes per tick of the clock: \(Double(ours.output.count - before) / Double(ticks))")
+
+// MARK: Paste
+
+let line = "All work and no play makes a dull answer, said the interviewer kindly.\r"
+let megabyte = Array(("\u{1B}[200~" + String(repeating: line, count: 14_500) + "The end.\u{1B}[201~").utf8)
+let written = ours.output.count
+let start = Date()
+ours.send(megabyte)
+try ours.wait(for: "The end.", seconds: 60)
+print(
+    "paste of 1 MB: \(String(format: "%.2f", Date().timeIntervalSince(start))) s, \(ours.output.count - written) bytes written"
+)
+
+// MARK: Memory
+
+let status = (try? String(contentsOfFile: "/proc/\(ours.process)/status", encoding: .utf8)) ?? ""
+for line in status.split(separator: "\n") where line.hasPrefix("VmHWM") || line.hasPrefix("Threads") { print(line) }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Drawing questions")
 struct DrawTests {
-    private func draw(_ history: AskHistory, seed: UInt64, principles: [ID<Principle>] = ["ownership"]) -> AskedQuestion? {
+    private func draw(_ history: AskHistory, seed: UInt64, principles: [ID<Principle>] = ["ownership"])
+        -> AskedQuestion?
+    {
         var generator = SeededGenerator(seed: seed)
         return Samples.material(Samples.plan(principles: principles), history: history)
             .draw(after: [], using: &generator)

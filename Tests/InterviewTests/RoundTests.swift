@@ -200,7 +200,8 @@ struct RoundPropertyTests {
         for (index, event) in tester.events.enumerated() {
             folded.apply(event)
             #expect(folded == Round(plan: plan, events: tester.events.prefix(index + 1)))
-            let isLastOfDecision = index + 1 == tester.events.count || states[index + 1] != states[min(index + 2, states.count - 1)]
+            let isLastOfDecision =
+                index + 1 == tester.events.count || states[index + 1] != states[min(index + 2, states.count - 1)]
             if isLastOfDecision { #expect(folded == states[index + 1]) }
         }
         let timeline = Timeline(Transcript(id: "x", startedAt: 0, plan: plan, events: tester.events))

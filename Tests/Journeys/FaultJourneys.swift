@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Something goes wrong", .serialized)
 struct FaultJourneys {
-    @Test("killed in the middle of an answer: the round goes on with everything that was on the screen", arguments: 0..<8)
+    @Test(
+        "killed in the middle of an answer: the round goes on with everything that was on the screen", arguments: 0..<8)
     func killed(run: Int) throws {
         let home = try Home()
         let terminal = try home.start(["practice", "--think", "0", "--seed", "\(run)"])
@@ -25,7 +26,9 @@ struct FaultJourneys {
         try again.wait(for: text + "!")
     }
 
-    @Test("a signal saves the words, gives the terminal back and is told in the exit code", arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+    @Test(
+        "a signal saves the words, gives the terminal back and is told in the exit code",
+        arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
     func signals(number: Int32) throws {
         let home = try Home()
         let terminal = try home.start(["practice", "--think", "0"])
@@ -87,7 +90,9 @@ struct FaultJourneys {
         try terminal.wait(for: "small but typed")
     }
 
-    @Test("no terminal, or one that is too simple, is refused with a sentence", arguments: ["dumb", "", "no-such-terminal"])
+    @Test(
+        "no terminal, or one that is too simple, is refused with a sentence",
+        arguments: ["dumb", "", "no-such-terminal"])
     func refused(kind: String) throws {
         let home = try Home()
         let piped = try home.run([])
@@ -170,10 +175,12 @@ struct FaultJourneys {
         #expect(!String(decoding: terminal.output, as: UTF8.self).contains("\u{202E}"))
     }
 
-    @Test("NO_COLOR is kept to, and other locales and terminals work", arguments: [
-        ["NO_COLOR": "1"], ["TERM": "vt100"], ["TERM": "linux"], ["LANG": "C"], ["LANG": "nonsense"],
-        ["TERM": "xterm-kitty"], ["LINES": "100000", "COLUMNS": "abc"],
-    ])
+    @Test(
+        "NO_COLOR is kept to, and other locales and terminals work",
+        arguments: [
+            ["NO_COLOR": "1"], ["TERM": "vt100"], ["TERM": "linux"], ["LANG": "C"], ["LANG": "nonsense"],
+            ["TERM": "xterm-kitty"], ["LINES": "100000", "COLUMNS": "abc"],
+        ])
     func surroundings(variables: [String: String]) throws {
         let home = try Home()
         let terminal = try home.start(variables: variables)

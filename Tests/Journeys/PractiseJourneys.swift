@@ -54,7 +54,9 @@ struct PractiseJourneys {
         terminal.type("First reply.")
         try terminal.wait(for: "First reply.")
         terminal.type("\u{4}")
-        try terminal.wait("the second follow-up") { $0.text.components(separatedBy: "Asked").count > 2 || !$0.text.contains("First reply.\n │") }
+        try terminal.wait("the second follow-up") {
+            $0.text.components(separatedBy: "Asked").count > 2 || !$0.text.contains("First reply.\n │")
+        }
         terminal.type("Second reply.")
         try terminal.wait(for: "Second reply.")
         terminal.type("\u{4}")

@@ -68,7 +68,8 @@ struct ReplayJourneys {
         terminal.type("q")
         _ = try terminal.waitForExit()
         #expect(try home.run(["transcripts", "show", "last"]).output.contains("first second third"))
-        let id = try #require((try home.json(["transcripts", "list", "--json"]) as? [[String: Any]])?.first?["id"] as? String)
+        let id = try #require(
+            (try home.json(["transcripts", "list", "--json"]) as? [[String: Any]])?.first?["id"] as? String)
         #expect(try home.run(["transcripts", "delete", id]).status == 0)
         #expect(try home.run(["transcripts", "show", "last"]).status == 1)
     }

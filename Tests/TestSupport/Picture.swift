@@ -1,8 +1,8 @@
-public import Canvas
-public import Testing
+package import Canvas
+package import Testing
 
 /// A surface as text: each row closed by `|`, `^` where the cursor stands.
-public func picture(of surface: Surface) -> String {
+package func picture(of surface: Surface) -> String {
     (0..<surface.size.height).map { y in
         var row = surface.text(row: y)
         if let cursor = surface.cursor, cursor.y == y {
@@ -16,7 +16,7 @@ public func picture(of surface: Surface) -> String {
 }
 
 /// The runs of a row with the names of their roles, plain text left out: `title "HOTSEAT"`.
-public func roles(of surface: Surface, row y: Int) -> [String] {
+package func roles(of surface: Surface, row y: Int) -> [String] {
     var runs: [(Role, String)] = []
     for x in 0..<surface.size.width {
         let cell = surface[x, y]
@@ -32,13 +32,15 @@ public func roles(of surface: Surface, row y: Int) -> [String] {
 
 /// Compares a surface with a picture in the test. Where they differ, both are told, with the first row that does, and
 /// the actual one ready to be pasted.
-public func expectPicture(
+package func expectPicture(
     _ surface: Surface, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
     let actual = picture(of: surface)
     guard actual != expected else { return }
-    let (got, wanted) = (actual.split(separator: "\n", omittingEmptySubsequences: false),
-        expected.split(separator: "\n", omittingEmptySubsequences: false))
+    let (got, wanted) = (
+        actual.split(separator: "\n", omittingEmptySubsequences: false),
+        expected.split(separator: "\n", omittingEmptySubsequences: false)
+    )
     let row = zip(got, wanted).enumerated().first { $1.0 != $1.1 }?.offset ?? min(got.count, wanted.count)
     Issue.record(
         """

@@ -2,21 +2,21 @@ import CVTerm
 import Foundation
 
 /// A program on a pseudo-terminal of its own, shown by a virtual terminal.
-public final class PseudoTerminal {
-    public let screen: VirtualTerminal
-    public let process: Int32
+package final class PseudoTerminal {
+    package let screen: VirtualTerminal
+    package let process: Int32
     private let master: Int32
     private let slave: Int32
     /// Everything that the program wrote.
-    public private(set) var output: [UInt8] = []
-    public private(set) var exitStatus: Int32?
+    package private(set) var output: [UInt8] = []
+    package private(set) var exitStatus: Int32?
 
-    public struct Timeout: Error, CustomStringConvertible {
-        public let description: String
+    package struct Timeout: Error, CustomStringConvertible {
+        package let description: String
     }
 
     /// Starts a program. The environment is exactly the one given.
-    public init(
+    package init(
         _ program: String, _ arguments: [String] = [], environment: [String: String], columns: Int = 80, rows: Int = 24
     ) throws {
         screen = VirtualTerminal(columns: columns, rows: rows)
@@ -38,7 +38,8 @@ public final class PseudoTerminal {
         posix_spawn_file_actions_adddup2(&actions, 0, 2)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
-        posix_spawnattr_setflags(&attributes, Int16(SPAWN_IN_NEW_SESSION) | Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+        posix_spawnattr_setflags(
+            &attributes, Int16(SPAWN_IN_NEW_SESSION) | Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
         // Worker threads block signals, and a child would inherit that.
         var none = sigset_t()
         sigemptyset(&none)
@@ -71,9 +72,9 @@ public final class PseudoTerminal {
 
     // MARK: What a person does
 
-    public func type(_ text: String) { send(Array(text.utf8)) }
+    package func type(_ text: String) { send(Array(text.utf8)) }
 
-    public func send(_ bytes: [UInt8]) {
+    package func send(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 1024)) }
@@ -83,19 +84,19 @@ public final class PseudoTerminal {
         }
     }
 
-    public func resize(columns: Int, rows: Int) {
+    package func resize(columns: Int, rows: Int) {
         screen.resize(columns: columns, rows: rows)
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     }
 
-    public func signal(_ number: Int32) { kill(process, number) }
+    package func signal(_ number: Int32) { kill(process, number) }
 
     /// The terminal goes away, as when a connection drops.
-    public func hangUp() { close(master) }
+    package func hangUp() { close(master) }
 
     /// The terminal's settings, all flags of them.
-    public var settings: [UInt32] {
+    package var settings: [UInt32] {
         var state = termios()
         tcgetattr(slave, &state)
         return [state.c_iflag, state.c_oflag, state.c_cflag, state.c_lflag]
@@ -105,7 +106,7 @@ public final class PseudoTerminal {
 
     /// Reads until the screen fits, at most so long.
     @discardableResult
-    public func wait(
+    package func wait(
         _ what: String, seconds: Double = 15, until fits: (VirtualTerminal) -> Bool
     ) throws -> VirtualTerminal {
         let deadline = Date().addingTimeInterval(seconds)
@@ -120,13 +121,13 @@ public final class PseudoTerminal {
 
     /// Reads until the screen shows a text.
     @discardableResult
-    public func wait(for text: String, seconds: Double = 15) throws -> VirtualTerminal {
+    package func wait(for text: String, seconds: Double = 15) throws -> VirtualTerminal {
         try wait("\"\(text)\"", seconds: seconds) { $0.text.contains(text) }
     }
 
     /// Reads until the program has ended; its status as a shell tells it.
     @discardableResult
-    public func waitForExit(seconds: Double = 15) throws -> Int32 {
+    package func waitForExit(seconds: Double = 15) throws -> Int32 {
         let deadline = Date().addingTimeInterval(seconds)
         while exitStatus == nil {
             drain(for: 10)
@@ -143,11 +144,45 @@ public final class PseudoTerminal {
         return exitStatus ?? -1
     }
 
+    /// Sends bytes and measures until the first byte comes back.
+    ///
+    /// - Parameter quiet: the answer is whole when nothing comes for so many milliseconds.
+    /// - Returns: microseconds to the first byte, and the bytes of the whole answer; nil where none came in a second.
+    package func measure(_ bytes: [UInt8], quiet: Int32 = 3) -> (microseconds: Double, bytes: Int)? {
+        let start = Self.nanoseconds()
+        _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+        var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        guard poll(&descriptor, 1, 1000) > 0 else { return nil }
+        let passed = Double(Self.nanoseconds() - start) / 1000
+        var count = 0
+        while case let more = drain(for: quiet), more > 0 { count += more }
+        return (passed, count)
+    }
+
+    /// Milliseconds from the start of a program until its screen fits.
+    package static func timeToScreen(
+        _ start: () throws -> PseudoTerminal, until fits: (VirtualTerminal) -> Bool
+    ) throws -> Double {
+        let began = nanoseconds()
+        let terminal = try start()
+        while !fits(terminal.screen) {
+            terminal.drain(for: 1000)
+            if nanoseconds() - began > 10_000_000_000 { throw Timeout(description: terminal.screen.text) }
+        }
+        return Double(nanoseconds() - began) / 1_000_000
+    }
+
+    private static func nanoseconds() -> Int {
+        var reading = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &reading)
+        return reading.tv_sec * 1_000_000_000 + reading.tv_nsec
+    }
+
     /// Takes in what the program has written.
     ///
     /// - Returns: how many bytes came.
     @discardableResult
-    public func drain(for milliseconds: Int32) -> Int {
+    package func drain(for milliseconds: Int32) -> Int {
         var total = 0
         var patience = milliseconds
         var buffer = [UInt8](repeating: 0, count: 65536)

@@ -1,17 +1,17 @@
-public import Foundation
-public import Interview
-public import Reading
+package import Foundation
+package import Interview
+package import Reading
 
 /// Small things to test with.
-public enum Samples {
-    public static let lexicon = Lexicon(lists: [
+package enum Samples {
+    package static let lexicon = Lexicon(lists: [
         .cause: ["because", "so that"], .alternative: ["rather than", "instead of", "option"],
         .result: ["in the end", "fell", "as a result"], .irregularPast: ["went", "found", "read", "wrote"],
         .state: ["was", "had", "felt"], .speaker: ["i", "i've"], .group: ["we", "we've"],
         .numberWord: ["half", "zero"], .vague: ["a lot", "some"],
     ])
 
-    public static func question(
+    package static func question(
         _ id: String, of principle: String = "ownership", wordings: [String] = [], probes: [OwnProbe] = []
     ) -> Question {
         Question(
@@ -20,7 +20,7 @@ public enum Samples {
             tip: "Keep it short.", probes: probes)
     }
 
-    public static let families: [ProbeFamily] = [
+    package static let families: [ProbeFamily] = [
         family("own-part", ["Which part was yours?", "What did your hands do?", "Convince me it was you."]),
         family("why", ["Why?", "Why that?", "Why was that true?"]),
         family("why-not", ["What else was there?", "Why not wait?", "Why not the opposite?"]),
@@ -28,7 +28,7 @@ public enum Samples {
         family("result", ["How did it end?", "What changed?", "Was it worth it?"]),
     ]
 
-    public static let library = Library(
+    package static let library = Library(
         packs: [
             Pack(
                 id: "amazon", title: "Amazon-style", disclaimer: "Not affiliated.",
@@ -53,7 +53,7 @@ public enum Samples {
                 answer: 150_000, probes: 2, reply: 60_000)
         ], lexicon: lexicon)
 
-    public static func plan(
+    package static func plan(
         questions: Int = 2, probes: Int = 2, think: Int = 20_000, principles: [ID<Principle>] = ["ownership"],
         seed: UInt64 = 7
     ) -> RoundPlan {
@@ -63,7 +63,7 @@ public enum Samples {
             seed: seed)
     }
 
-    public static func material(_ plan: RoundPlan, history: AskHistory = AskHistory()) -> RoundMaterial {
+    package static func material(_ plan: RoundPlan, history: AskHistory = AskHistory()) -> RoundMaterial {
         RoundMaterial(for: plan, from: library, history: history)
     }
 
@@ -73,11 +73,11 @@ public enum Samples {
     }
 
     /// The top of the checkout.
-    public static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    package static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
     /// A folder that nobody else uses.
-    public static func scratchFolder() throws -> URL {
+    package static func scratchFolder() throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hotseat-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return folder

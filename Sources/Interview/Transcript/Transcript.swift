@@ -63,7 +63,8 @@ public struct TranscriptSummary: Equatable, Sendable {
 
     /// A line from its parts.
     public init(
-        id: ID<Transcript>, startedAt: Int, utcOffset: Int = 0, endedAt: Int?, status: TranscriptStatus, plan: RoundPlan,
+        id: ID<Transcript>, startedAt: Int, utcOffset: Int = 0, endedAt: Int?, status: TranscriptStatus,
+        plan: RoundPlan,
         principles: [ID<Principle>], questions: Int, probes: Int, words: Int, duration: Int
     ) {
         self.id = id

@@ -29,7 +29,9 @@ public enum ThemeLoader {
             sheets.append(sheet)
         }
         let themes = sheets.map { sheet in
-            Theme(id: sheet.id, title: sheet.title, isLight: sheet.isLight, named: styles(of: sheet, among: sheets, diagnosis))
+            Theme(
+                id: sheet.id, title: sheet.title, isLight: sheet.isLight,
+                named: styles(of: sheet, among: sheets, diagnosis))
         }
         let parents = sheets.compactMap { sheet in sheet.inherits.map { (sheet.id, $0) } }
         return Outcome(
@@ -37,12 +39,16 @@ public enum ThemeLoader {
     }
 
     /// The styles of a theme, those it inherits first.
-    private static func styles(of sheet: ThemeSheet, among sheets: [ThemeSheet], _ diagnosis: Diagnosis) -> [String: Style] {
+    private static func styles(of sheet: ThemeSheet, among sheets: [ThemeSheet], _ diagnosis: Diagnosis) -> [String:
+        Style]
+    {
         var chain = [sheet]
         while let name = chain[0].inherits {
             guard !chain.contains(where: { $0.id == name }) else {
                 diagnosis.add(
-                    Problem(file: sheet.file, what: "inherits from itself by way of \"\(name)\"", remedy: "break the circle"))
+                    Problem(
+                        file: sheet.file, what: "inherits from itself by way of \"\(name)\"", remedy: "break the circle"
+                    ))
                 break
             }
             guard let parent = sheets.first(where: { $0.id == name }) else {
@@ -84,7 +90,8 @@ private struct ThemeSheet {
             if let color = palette[name] ?? ThemeSheet.color(name) { return color }
             table.problem(
                 "unknown colour \"\(name)\"",
-                remedy: "write #rrggbb, a number from 0 to 255, \"terminal\" or a name of [palette]", severity: .warning)
+                remedy: "write #rrggbb, a number from 0 to 255, \"terminal\" or a name of [palette]", severity: .warning
+            )
             return .terminal
         }
     }
@@ -124,7 +131,8 @@ private struct ThemeSheet {
             return nil
         }
         return .rgb(
-            UInt8(truncatingIfNeeded: value >> 16), UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value))
+            UInt8(truncatingIfNeeded: value >> 16), UInt8(truncatingIfNeeded: value >> 8),
+            UInt8(truncatingIfNeeded: value))
     }
 
     private static func palette(in table: TableReader?) -> [String: Color] {
@@ -135,7 +143,8 @@ private struct ThemeSheet {
             if let color = color(text) {
                 palette[name] = color
             } else {
-                table.problem("\"\(text)\" is no colour", remedy: "write #rrggbb or a number from 0 to 255", severity: .warning)
+                table.problem(
+                    "\"\(text)\" is no colour", remedy: "write #rrggbb or a number from 0 to 255", severity: .warning)
             }
         }
         return palette

@@ -17,7 +17,9 @@ enum LibraryCheck {
             for question in pack.questions {
                 let file = files[question.id.rawValue] ?? pack.id.rawValue
                 let table = reader("question \"\(question.id)\"", file: file, diagnosis)
-                expect((question.also + [question.against].compactMap(\.self)).map(\.rawValue), in: principles, "principle", table)
+                expect(
+                    (question.also + [question.against].compactMap(\.self)).map(\.rawValue), in: principles,
+                    "principle", table)
                 expect(question.probes.map(\.family.rawValue), in: families, "probe family", table)
             }
         }

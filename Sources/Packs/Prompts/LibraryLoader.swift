@@ -71,7 +71,9 @@ private struct LibraryDraft {
             addPackFile(file, pack: String(parts[0]), name: String(parts[1]))
         } else {
             diagnosis.add(
-                Problem(file: file.shownPath, what: "too deep", remedy: "put it into its pack's folder", severity: .warning))
+                Problem(
+                    file: file.shownPath, what: "too deep", remedy: "put it into its pack's folder", severity: .warning)
+            )
         }
     }
 
@@ -98,11 +100,13 @@ private struct LibraryDraft {
         }
         guard let table = parse(file) else { return }
         switch file.path {
-        case "probes.toml": families = overlay(families, with: ProbesFile.families(in: table), id: \.id.rawValue, in: table)
+        case "probes.toml":
+            families = overlay(families, with: ProbesFile.families(in: table), id: \.id.rawValue, in: table)
         case "interviewers.toml":
             interviewers = overlay(
                 interviewers, with: InterviewersFile.interviewers(in: table), id: \.id.rawValue, in: table)
-        case "rounds.toml": presets = overlay(presets, with: RoundsFile.presets(in: table), id: \.id.rawValue, in: table)
+        case "rounds.toml":
+            presets = overlay(presets, with: RoundsFile.presets(in: table), id: \.id.rawValue, in: table)
         case "lexicon.toml": lexicon = LexiconFile.lexicon(in: table)
         default: break
         }

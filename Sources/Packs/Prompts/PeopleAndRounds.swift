@@ -5,7 +5,8 @@ import Reading
 enum ProbesFile {
     /// What a slot may hold.
     static let slots = [
-        "vague", "metric", "metric_a", "metric_b", "we_verb", "person", "option", "claim", "time", "abs", "part", "trait",
+        "vague", "metric", "metric_a", "metric_b", "we_verb", "person", "option", "claim", "time", "abs", "part",
+        "trait",
     ]
 
     static func families(in table: TableReader) -> [ProbeFamily] {

@@ -21,7 +21,8 @@ struct PrincipleFile {
         }
         let table = TableReader(fields, file: file.shownPath, diagnosis: diagnosis)
         table.warnOfUnknown(besides: Self.fields)
-        guard let id = QuestionTable.id("id", in: table).map({ ID<Principle>($0) }), let name = table.string("name") else {
+        guard let id = QuestionTable.id("id", in: table).map({ ID<Principle>($0) }), let name = table.string("name")
+        else {
             return nil
         }
         let lenses = table.tables("lens").compactMap(Self.lens)

@@ -86,7 +86,8 @@ struct TableReader {
         if let choice = Choice(rawValue: text) { return choice }
         let names = Choice.allCases.map(\.rawValue)
         let nearest = NearestName.suggestion(for: text, among: names)
-        problem("unknown \(key) \"\(text)\"", remedy: nearest.isEmpty ? "choose \(names.joined(separator: ", "))" : nearest)
+        problem(
+            "unknown \(key) \"\(text)\"", remedy: nearest.isEmpty ? "choose \(names.joined(separator: ", "))" : nearest)
         return nil
     }
 

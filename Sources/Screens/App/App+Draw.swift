@@ -23,7 +23,8 @@ extension App {
     }
 
     private func drawTooSmall(on surface: inout Surface) {
-        let text = "The window is too small: \(Chrome.smallest.width)×\(Chrome.smallest.height) at least. Nothing is lost."
+        let text =
+            "The window is too small: \(Chrome.smallest.width)×\(Chrome.smallest.height) at least. Nothing is lost."
         surface.put(StyledLine.wrapped(text, .text, width: max(1, common.size.width)), in: surface.bounds)
     }
 
@@ -36,7 +37,8 @@ extension App {
             drawBox([StyledLine(confirmation.question, .strong)], keys: keys, on: &surface)
         case .field(let field):
             let box = drawBox(
-                [StyledLine(field.label + ": ", .muted).adding(field.text, .strong)], keys: keyHint([.accept, .cancel]),
+                [StyledLine(field.label + ": ", .muted).adding(field.text, .strong)],
+                keys: keyHint([.accept, .cancel]),
                 on: &surface)
             let column = SafeText(field.label + ": " + field.text).columns
             surface.cursor = Point(x: box.x + min(column, box.width - 1), y: box.y)

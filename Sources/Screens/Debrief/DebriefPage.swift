@@ -34,7 +34,8 @@ public enum DebriefPage {
         return [StyledLine("\(time.date), \(time.time)", .heading)]
             + StyledLine.wrapped(facts.joined(separator: " · "), .muted, width: width)
             + StyledLine.wrapped(
-                "\(round.plan.preset) · \(round.plan.interviewer) · \(round.plan.input.rawValue) · \(transcript.id)", .muted,
+                "\(round.plan.preset) · \(round.plan.interviewer) · \(round.plan.input.rawValue) · \(transcript.id)",
+                .muted,
                 width: width)
     }
 
@@ -43,14 +44,16 @@ public enum DebriefPage {
         lines += StyledLine.wrapped(turn.question.ask, .question, width: width)
         if let answer = turn.answer {
             lines += RoundLayout.said("You", answer.text, .answer, width: width)
-            lines += StyledLine.wrapped(timing(answer, limit: plan.answerLimit, thinkTime: turn.thinkTime), .muted, width: width, indent: 7)
+            lines += StyledLine.wrapped(
+                timing(answer, limit: plan.answerLimit, thinkTime: turn.thinkTime), .muted, width: width, indent: 7)
         }
         for probe in turn.probes { lines += probeLines(probe, plan, width: width) }
         if let rating = turn.rating {
             lines += StyledLine.wrapped("Your own rating: \(rating) of 5.", .text, width: width)
         }
         if !turn.question.listenFor.isEmpty {
-            lines += StyledLine.wrapped("A listener hopes for: " + turn.question.listenFor.joined(separator: "; ") + ".", .muted, width: width)
+            lines += StyledLine.wrapped(
+                "A listener hopes for: " + turn.question.listenFor.joined(separator: "; ") + ".", .muted, width: width)
         }
         if !turn.question.tip.isEmpty { lines += StyledLine.wrapped("Tip: " + turn.question.tip, .muted, width: width) }
         return lines
@@ -61,7 +64,8 @@ public enum DebriefPage {
         lines += StyledLine.wrapped("\(probe.probe.family): \(probe.probe.reason)", .reason, width: width, indent: 7)
         if let reply = probe.reply {
             lines += RoundLayout.said("You", reply.text, .answer, width: width)
-            lines += StyledLine.wrapped(timing(reply, limit: plan.replyLimit, thinkTime: 0), .muted, width: width, indent: 7)
+            lines += StyledLine.wrapped(
+                timing(reply, limit: plan.replyLimit, thinkTime: 0), .muted, width: width, indent: 7)
         }
         return lines
     }

@@ -29,7 +29,8 @@ struct DebriefScreen: Equatable, Sendable {
         case .first: top = 0
         case .last: top = last
         case .back:
-            return .go(to: origin == .round ? .home(HomeScreen()) : .transcripts(TranscriptsScreen(at: transcript.id, common)))
+            return .go(
+                to: origin == .round ? .home(HomeScreen()) : .transcripts(TranscriptsScreen(at: transcript.id, common)))
         case .replay: return .go(to: .replay(ReplayScreen(Timeline(transcript), wish: ReplayWish(), now: common.now)))
         case .again:
             var plan = transcript.plan

@@ -50,7 +50,9 @@ struct AnswerEditor: Equatable {
         while head > 0, head < old.count, old[head] & 0xC0 == 0x80 { head -= 1 }
         while head > 0, head < new.count, new[head] & 0xC0 == 0x80 { head -= 1 }
         var tail = 0
-        while tail < min(old.count, new.count) - head, old[old.count - 1 - tail] == new[new.count - 1 - tail] { tail += 1 }
+        while tail < min(old.count, new.count) - head, old[old.count - 1 - tail] == new[new.count - 1 - tail] {
+            tail += 1
+        }
         while tail > 0, old[old.count - tail] & 0xC0 == 0x80 { tail -= 1 }
         if head + tail == old.count, old.count == new.count { return [] }
         let middle = String(decoding: new[head..<(new.count - tail)], as: UTF8.self)
@@ -118,7 +120,8 @@ struct AnswerEditor: Equatable {
     }
 
     private mutating func delete(_ range: Range<Int>, in draft: Draft) -> [Edit] {
-        range.isEmpty ? [] : [make(Edit(start: range.lowerBound, end: range.upperBound, text: ""), in: draft, isTyping: false)]
+        range.isEmpty
+            ? [] : [make(Edit(start: range.lowerBound, end: range.upperBound, text: ""), in: draft, isTyping: false)]
     }
 
     private mutating func kill(_ range: Range<Int>, in draft: Draft, joins: Bool) -> [Edit] {

@@ -4,7 +4,8 @@ extension App {
     /// The box of the help.
     var helpBox: Rect {
         let bounds = Rect(common.size)
-        return bounds.centred(Size(width: min(64, bounds.width - 2), height: bounds.height - 4)).inset(left: 2, right: 2, top: 1, bottom: 1)
+        return bounds.centred(Size(width: min(64, bounds.width - 2), height: bounds.height - 4)).inset(
+            left: 2, right: 2, top: 1, bottom: 1)
     }
 
     /// The keys that work on the screen below, as the keymap has them.

@@ -105,7 +105,9 @@ struct ReplayScreen: Equatable, Sendable {
     }
 
     private mutating func seek(to position: Double) {
-        self.position = min(max(0, position), Double(timeline.end.milliseconds))
+        let end = Double(timeline.end.milliseconds)
+        self.position = min(max(0, position), end)
+        if self.position == end { isPlaying = false }
     }
 
     /// Cuts a pause in which nothing happens to the limit.

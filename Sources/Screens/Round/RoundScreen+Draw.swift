@@ -62,7 +62,8 @@ extension RoundScreen {
     private func drawBriefing(in body: Rect, _ common: App.Common, on surface: inout Surface) {
         let width = min(body.width, 76)
         let interviewer = common.library?.interviewer(round.plan.interviewer)
-        let opening = interviewer?.openings.isEmpty == false
+        let opening =
+            interviewer?.openings.isEmpty == false
             ? interviewer?.openings[Int(round.plan.seed % UInt64(interviewer?.openings.count ?? 1))] : nil
         var lines = [StyledLine(interviewer?.title ?? "The interviewer", .heading)]
         lines += StyledLine.wrapped(interviewer?.about ?? "", .muted, width: width)
@@ -77,7 +78,8 @@ extension RoundScreen {
 
     private func drawRating(in body: Rect, on surface: inout Surface) {
         var lines = StyledLine.wrapped(
-            "How did each answer hold up under the questions? 1 it fell apart, 3 in parts, 5 whatever was asked.", .text,
+            "How did each answer hold up under the questions? 1 it fell apart, 3 in parts, 5 whatever was asked.",
+            .text,
             width: body.width)
         lines.append(StyledLine())
         let head = lines.count

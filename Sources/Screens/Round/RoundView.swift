@@ -71,7 +71,8 @@ enum RoundView {
             lines += StyledLine.wrapped(principle.asks, .muted, width: width) + [StyledLine()]
         }
         if !turn.question.parts.isEmpty {
-            lines += StyledLine.wrapped("It asks for: " + turn.question.parts.joined(separator: "; ") + ".", .muted, width: width)
+            lines += StyledLine.wrapped(
+                "It asks for: " + turn.question.parts.joined(separator: "; ") + ".", .muted, width: width)
         }
         return lines + StyledLine.wrapped("Think of one case. Begin to type when you have it.", .text, width: width)
     }

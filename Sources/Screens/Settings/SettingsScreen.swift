@@ -56,7 +56,8 @@ struct SettingsScreen: Equatable, Sendable {
         ).draw(in: view, on: &surface)
         let rows = Row.allCases.map { row in
             let (name, value) = describe(row, common)
-            return StyledLine(SafeText(name).padded(to: min(26, body.width / 2)).string, .text).adding(" " + value, .strong)
+            return StyledLine(SafeText(name).padded(to: min(26, body.width / 2)).string, .text).adding(
+                " " + value, .strong)
         }
         RowList.draw(rows, selected: selected, in: body.inset(bottom: 3), on: &surface)
         let hint = StyledLine.wrapped(hint(Row.allCases[selected]), .muted, width: body.width)

@@ -15,7 +15,8 @@ extension SetupScreen {
         let rows = rows(common)
         let list = listBox(common)
         RowList.draw(
-            rows.map { line(for: $0, common, width: body.width - 2) }, selected: min(selected, rows.count - 1), in: list,
+            rows.map { line(for: $0, common, width: body.width - 2) }, selected: min(selected, rows.count - 1),
+            in: list,
             on: &surface)
         surface.put(aboutLines(common, width: body.width), in: body.inset(top: list.height + 1))
     }

@@ -82,8 +82,11 @@ struct TranscriptsScreen: Equatable, Sendable {
     private static func searchText(_ summary: TranscriptSummary, _ common: App.Common) -> String {
         let time = CivilTime(wall: summary.startedAt, utcOffset: summary.utcOffset)
         let names = summary.principles.map { name(of: $0, summary.plan.pack, common) + " \($0)" }
-        return ([time.date, time.sortable, summary.status.rawValue, summary.plan.preset.rawValue,
-            summary.plan.interviewer.rawValue, summary.id.rawValue] + names).joined(separator: " ")
+        return
+            ([
+                time.date, time.sortable, summary.status.rawValue, summary.plan.preset.rawValue,
+                summary.plan.interviewer.rawValue, summary.id.rawValue,
+            ] + names).joined(separator: " ")
     }
 
     static func name(of principle: ID<Principle>, _ pack: ID<Pack>, _ common: App.Common) -> String {
@@ -122,13 +125,16 @@ extension TranscriptsScreen {
             case .interrupted: "!"
             case .abandoned: "-"
             }
-        let tail = width >= 60
+        let tail =
+            width >= 60
             ? "\(summary.questions) q  \(summary.probes) f  \(Counted.words(summary.words, "word"))"
             : "\(summary.words) w"
         let head = SafeText("\(mark) \(time.shortDate) \(time.time)").padded(to: 16)
         let tailWidth = width >= 60 ? 24 : 8
         return StyledLine(head.string, .muted)
-            .adding(SafeText(names.isEmpty ? "not begun" : names).padded(to: max(4, width - 16 - tailWidth)).string, .text)
+            .adding(
+                SafeText(names.isEmpty ? "not begun" : names).padded(to: max(4, width - 16 - tailWidth)).string, .text
+            )
             .adding(SafeText(" " + tail).padded(to: tailWidth).string, .muted)
     }
 }

@@ -57,7 +57,8 @@ struct Doctor: ParsableCommand {
             Finding("colours", true, world.allowsColor ? "\(facts.colors)" : "none, as NO_COLOR asks"),
             Finding(
                 "locale", facts.isUTF8, facts.isUTF8 ? "UTF-8" : "not UTF-8",
-                remedy: "Set LANG to a UTF-8 locale, for example C.UTF-8; until then letters beyond ASCII may be wrong."),
+                remedy: "Set LANG to a UTF-8 locale, for example C.UTF-8; until then letters beyond ASCII may be wrong."
+            ),
         ]
     }
 
@@ -73,7 +74,9 @@ struct Doctor: ParsableCommand {
             let integrity = try store.integrity()
             let mode = (try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int) ?? 0
             return [
-                Finding("store", true, "\(path), \(count) transcripts, SQLite \(facts.sqlite), journal \(facts.journalMode)"),
+                Finding(
+                    "store", true, "\(path), \(count) transcripts, SQLite \(facts.sqlite), journal \(facts.journalMode)"
+                ),
                 Finding(
                     "integrity", integrity == "ok", integrity, remedy: "Move the file away; keep it for a rescue."),
                 Finding(

@@ -29,7 +29,8 @@ struct PlaceOptions: ParsableArguments {
     @Option(name: .customLong("store"), help: ArgumentHelp("Keep transcripts in this file.", valueName: "file"))
     var store: String?
 
-    @Option(name: .customLong("prompts"), help: ArgumentHelp("Read your own prompts from this folder.", valueName: "dir"))
+    @Option(
+        name: .customLong("prompts"), help: ArgumentHelp("Read your own prompts from this folder.", valueName: "dir"))
     var prompts: String?
 
     var world: World { World(WorldOptions(store: store, prompts: prompts)) }

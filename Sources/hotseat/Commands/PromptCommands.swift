@@ -54,7 +54,9 @@ struct Prompts: ParsableCommand {
             }
             let known = packs.flatMap { $0.principles.map(\.id.rawValue) + $0.questions.map(\.id.rawValue) }
             let nearest = NearestName.suggestion(for: id, among: known)
-            throw Failure("There is no principle or question \"\(id)\"; \(nearest.isEmpty ? "`hotseat prompts list` names them." : nearest)", code: 2)
+            throw Failure(
+                "There is no principle or question \"\(id)\"; \(nearest.isEmpty ? "`hotseat prompts list` names them." : nearest)",
+                code: 2)
         }
 
         private func show(_ principle: Principle, _ pack: Pack) {
@@ -80,7 +82,8 @@ struct Prompts: ParsableCommand {
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check prompts: name every problem with its file, place and remedy.",
-            discussion: "Without a path your own prompts are checked, together with the built-in ones. Exit code 1: problems.")
+            discussion:
+                "Without a path your own prompts are checked, together with the built-in ones. Exit code 1: problems.")
 
         @OptionGroup var places: PlaceOptions
         @Argument(help: ArgumentHelp("A folder of prompts.", valueName: "path"))

@@ -69,7 +69,8 @@ struct Transcripts: ParsableCommand {
 
     struct Delete: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Delete transcripts for good. What was asked stays remembered, so questions do not come back early.")
+            abstract:
+                "Delete transcripts for good. What was asked stays remembered, so questions do not come back early.")
 
         @OptionGroup var places: PlaceOptions
         @Argument(help: ArgumentHelp("The transcripts, or the beginnings of their ids.", valueName: "id"))

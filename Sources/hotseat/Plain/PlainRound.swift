@@ -48,7 +48,9 @@ struct PlainRound {
             case .ended: send(.end)
             }
         }
-        if !recorder.stop(timeout: 10), case .failing(let error) = recorder.status { Output.complain(error.description) }
+        if !recorder.stop(timeout: 10), case .failing(let error) = recorder.status {
+            Output.complain(error.description)
+        }
         conclude()
     }
 
