@@ -16,19 +16,32 @@ public struct Keymap: Equatable, Sendable {
 
     /// The bindings by context, in the order of the file: the first chord of a command is the one that help shows.
     public private(set) var contexts: [String: [Binding]]
-    private var index: [String: [KeyChord: String]] = [:]
+    private var commands: [String: [KeyChord: String]] = [:]
+    private var chords: [String: [String: [KeyChord]]] = [:]
 
     /// A keymap from its bindings.
     public init(contexts: [String: [Binding]] = [:]) {
         self.contexts = contexts
         for (context, bindings) in contexts {
-            index[context] = Dictionary(bindings.map { ($0.chord, $0.command) }) { first, _ in first }
+            commands[context] = Dictionary(bindings.map { ($0.chord, $0.command) }) { first, _ in first }
+            chords[context] = Dictionary(grouping: bindings, by: \.command).mapValues { $0.map(\.chord) }
         }
     }
 
     /// The command's name for a chord in the first context that binds it.
     public func command(for chord: KeyChord, in contexts: [String]) -> String? {
-        contexts.lazy.compactMap { index[$0]?[chord] }.first
+        contexts.lazy.compactMap { commands[$0]?[chord] }.first
+    }
+
+    /// The chords that ask for a command in some contexts, the nearest context's first; those that a nearer context
+    /// takes for another command are left out.
+    public func chords(for command: String, in contexts: [String]) -> [KeyChord] {
+        contexts.reduce(into: []) { found, context in
+            for chord in chords[context]?[command] ?? []
+            where !found.contains(chord) && self.command(for: chord, in: contexts) == command {
+                found.append(chord)
+            }
+        }
     }
 
     /// This keymap with another laid over it: where both bind a chord in a context, the other wins; an empty command

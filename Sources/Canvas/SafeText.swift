@@ -101,7 +101,9 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
     /// What stands for a picture made of several scalars, or nil for any other cluster.
     private static func picture(of character: Character) -> (text: String, columns: Int)? {
         let scalars = character.unicodeScalars
-        guard let first = scalars.first, scalars.dropFirst().first != nil, first.value >= 0x23 else { return nil }
+        guard let first = scalars.first, first.value >= 0x23,
+            scalars.index(after: scalars.startIndex) < scalars.endIndex
+        else { return nil }
         if (0x1F1E6...0x1F1FF).contains(first.value) {
             // A flag: its two letters, which every terminal measures alike.
             let letters = scalars.compactMap { Unicode.Scalar($0.value &- 0x1F1E6 &+ 0x41) }
@@ -126,6 +128,7 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
         case 0x7F: return "^?"
         case 0x80..<0xA0: return "<" + hex(value, digits: 2) + ">"
         case 0xA0..<0x300: return value == 0xAD ? "<U+00AD>" : nil
+        case _ where TextWidth.isDrawing(value): return nil
         default:
             switch scalar.properties.generalCategory {
             case .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate, .control:

@@ -59,6 +59,24 @@ public struct Surface: Equatable, Sendable {
             : putClusters(text.string, x: x, y: y, limit: limit, role: role)
     }
 
+    /// Draws UTF-8 text that nobody has vouched for, as `SafeText` would show it.
+    ///
+    /// The rows of an answer are drawn so at each key: plain ones are copied without making a string of them.
+    public mutating func put(utf8 bytes: ArraySlice<UInt8>, x: Int, y: Int, width: Int, role: Role) {
+        guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {
+            put(SafeText(String(decoding: bytes, as: UTF8.self)), x: x, y: y, width: width, role: role)
+            return
+        }
+        guard y >= 0, y < size.height, x >= 0, x < size.width else { return }
+        let start = y * size.width + x
+        let count = min(width, size.width - x, bytes.count)
+        guard count > 0 else { return }
+        mendEdges(from: x, to: x + count, y: y)
+        bytes.withUnsafeBufferPointer { bytes in
+            for offset in 0..<count { cells[start + offset] = Cell(ascii: bytes[offset], role: role) }
+        }
+    }
+
     /// Fills a box with one character of one column.
     public mutating func fill(_ rect: Rect, with scalar: Unicode.Scalar = " ", role: Role = .text) {
         let cell = Cell(scalar: scalar, columns: 1, role: role)

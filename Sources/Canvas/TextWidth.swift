@@ -6,7 +6,7 @@ public enum TextWidth {
     /// The columns of one scalar: 0 for a mark that sits on the one before, 1, or 2.
     public static func columns(of scalar: Unicode.Scalar) -> Int {
         let value = scalar.value
-        if value < 0x300 { return 1 }
+        if value < 0x300 || isDrawing(value) { return 1 }
         if isMark(scalar) { return 0 }
         return WidthTable.isWide(value) ? 2 : 1
     }
@@ -16,10 +16,15 @@ public enum TextWidth {
         SafeText(text).columns
     }
 
+    /// Lines, blocks and shapes: one column each, and nothing to look up. Frames are full of them.
+    static func isDrawing(_ value: UInt32) -> Bool {
+        (0x2500...0x25FC).contains(value)
+    }
+
     /// Whether the scalar is drawn on top of the one before it: marks, and the inner letters of a Hangul syllable.
     static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x300: false
+        case 0..<0x300, 0x2500...0x25FC: false
         case 0x1160...0x11FF, 0xD7B0...0xD7FF: true
         default:
             switch scalar.properties.generalCategory {

@@ -82,7 +82,7 @@ public struct Theme: Hashable, Sendable {
             "text": Style(), "text.muted": Style(attributes: .dim), "text.strong": Style(attributes: .bold),
             "text.heading": Style(attributes: .bold), "title": Style(attributes: .bold),
             "line": Style(attributes: .dim), "key": Style(attributes: .bold), "key.label": Style(),
-            "selected": Style(attributes: .reverse), "clock": Style(attributes: .bold),
+            "selected": Style(attributes: .reverse), "clock": Style(), "clock.label": Style(attributes: .bold),
             "clock.low": Style(attributes: [.bold, .underline]),
             "clock.overtime": Style(attributes: [.bold, .reverse]),
             "question": Style(attributes: .bold), "reason": Style(attributes: .dim),

@@ -6,7 +6,7 @@ public enum Wrapping {
     public static func rows(of text: String, width: Int) -> [String] {
         text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
             let bytes = Array(line.utf8)
-            let starts = rowStarts(of: bytes, width: width)
+            let starts = rowStarts(of: bytes[...], width: width)
             return starts.indices.map { row in
                 let end = row + 1 < starts.count ? starts[row + 1] : bytes.count
                 var slice = bytes[starts[row]..<end]
@@ -21,20 +21,21 @@ public enum Wrapping {
     /// - Parameters:
     ///   - line: valid UTF-8 without a line end.
     ///   - width: the columns of a row; less than 1 counts as 1.
-    public static func rowStarts(of line: some RandomAccessCollection<UInt8>, width: Int) -> [Int] {
+    public static func rowStarts(of line: ArraySlice<UInt8>, width: Int) -> [Int] {
         let limit = max(1, width)
-        let isASCII = line.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-        if isASCII && line.count <= limit { return [0] }
-        return isASCII ? asciiRowStarts(of: line, limit: limit) : clusterRowStarts(of: line, limit: limit)
+        return line.withUnsafeBufferPointer { bytes in
+            let isASCII = bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+            if isASCII && bytes.count <= limit { return [0] }
+            return isASCII ? asciiRowStarts(of: bytes, limit: limit) : clusterRowStarts(of: bytes, limit: limit)
+        }
     }
 
-    private static func asciiRowStarts(of line: some RandomAccessCollection<UInt8>, limit: Int) -> [Int] {
+    private static func asciiRowStarts(of line: UnsafeBufferPointer<UInt8>, limit: Int) -> [Int] {
         var starts = [0]
         var rowStart = 0
         var breakAt = 0
-        var offset = 0
-        for byte in line {
-            if byte == 0x20 {
+        for offset in line.indices {
+            if line[offset] == 0x20 {
                 breakAt = offset + 1
             } else if offset - rowStart >= limit {
                 // The letter does not fit: the row ends after its last blank, or here inside a long word.
@@ -45,12 +46,11 @@ public enum Wrapping {
                     starts.append(rowStart)
                 }
             }
-            offset += 1
         }
         return starts
     }
 
-    private static func clusterRowStarts(of line: some RandomAccessCollection<UInt8>, limit: Int) -> [Int] {
+    private static func clusterRowStarts(of line: UnsafeBufferPointer<UInt8>, limit: Int) -> [Int] {
         var starts = [0]
         var rowColumns = 0
         var sinceBreak = 0

@@ -22,6 +22,8 @@ public final class TranscriptRecorder: Sendable {
         var wanted = Durability.process
         var isWriting = false
         var isStopping = false
+        /// Whether the thread looks for work by itself just now, so that nobody needs to wake it.
+        var isWatching = false
         var status = Status.saving
         /// How far the commits are known to survive a power cut.
         var isSynced = true
@@ -33,6 +35,9 @@ public final class TranscriptRecorder: Sendable {
     private let idle = DispatchSemaphore(value: 0)
     private let report: @Sendable (Status) -> Void
 
+    /// While words are typed the thread looks for them so often, in seconds: waking it at each key would cost the drawing
+    /// thread more than all else it does for the store. A key is committed well within 50 ms.
+    private static let watchInterval = 0.02
     /// Without new events for so long, what is there is made safe against a power cut.
     private static let idleInterval = 1.0
     private static let retryInterval = 2.0
@@ -56,11 +61,12 @@ public final class TranscriptRecorder: Sendable {
     /// Hands events over. Returns at once.
     public func append(_ events: [TimedEvent]) {
         let durability: Durability = events.allSatisfy(\.event.isEdit) ? .process : .power
-        state.withLock { state in
+        let mustWake = state.withLock { state in
             state.waiting += events
             state.wanted = max(state.wanted, durability)
+            return !state.isWatching || durability == .power
         }
-        wake.signal()
+        if mustWake { wake.signal() }
     }
 
     /// What becomes of the words just now.
@@ -98,27 +104,31 @@ public final class TranscriptRecorder: Sendable {
 
     private func run(_ start: Tape) {
         var tape = start
-        while true {
-            let isIdle = waitForWork() == .timedOut
-            if state.withLock({ $0.isStopping }) { return }
+        var idleSince = DispatchTime.now()
+        while waitForWork() {
+            let isIdle = DispatchTime.now() > idleSince + Self.idleInterval
             let (events, durability) = state.withLock { state in
+                // What has been typed before a pause is made safe against a power cut in that pause.
                 let isIdleSync = isIdle && state.waiting.isEmpty && !state.isSynced
-                let work = (state.waiting, isIdleSync ? Durability.power : state.wanted)
                 state.isWriting = true
-                return work
+                return (state.waiting, isIdleSync ? Durability.power : state.wanted)
             }
+            if !events.isEmpty { idleSince = .now() }
             write(events, to: &tape, durability: durability)
             state.withLock { $0.isWriting = false }
             idle.signal()
         }
     }
 
-    private func waitForWork() -> DispatchTimeoutResult {
-        let (isFailing, isSynced) = state.withLock { ($0.status != .saving, $0.isSynced) }
-        if isFailing { return wake.wait(timeout: .now() + Self.retryInterval) }
-        if !isSynced { return wake.wait(timeout: .now() + Self.idleInterval) }
-        wake.wait()
-        return .success
+    /// Waits until there may be something to do; false when the recorder is to end.
+    private func waitForWork() -> Bool {
+        let interval: Double? = state.withLock { state in
+            state.isWatching = state.status == .saving && !state.isSynced
+            if state.status != .saving { return Self.retryInterval }
+            return state.isWatching ? Self.watchInterval : nil
+        }
+        if let interval { _ = wake.wait(timeout: .now() + interval) } else { wake.wait() }
+        return state.withLock { !$0.isStopping }
     }
 
     private func write(_ events: [TimedEvent], to tape: inout Tape, durability: Durability) {

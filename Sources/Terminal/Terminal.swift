@@ -45,12 +45,14 @@ public final class Terminal {
     private var mouseIsOn = false
     private var readBuffer = [UInt8](repeating: 0, count: 65536)
     private var cells: [cchar_t] = []
+    /// When something that is not complete was last read, in milliseconds.
+    private var readAt = 0
 
     private static let largest = Size(width: 1000, height: 500)
     /// How long a lone Escape waits for the rest of a sequence, in milliseconds.
-    private static let escapeDelay: Int32 = 25
+    private static let escapeDelay = 25
     /// How long a paste may pause before its end counts as lost, in milliseconds.
-    private static let pasteDelay: Int32 = 1000
+    private static let pasteDelay = 1000
 
     /// Opens the full screen on standard input and output.
     ///
@@ -184,16 +186,20 @@ public final class Terminal {
     ///
     /// - Parameter timeout: milliseconds to wait at most; nil: for ever.
     public func wait(timeout: Int?) -> [Event] {
-        var limit = timeout.map { Int32(clamping: max(0, $0)) } ?? -1
-        let patience = decoder.isPasting ? Self.pasteDelay : Self.escapeDelay
-        if decoder.isWaiting { limit = limit < 0 ? patience : min(limit, patience) }
+        let limit = timeout.map { max(0, $0) }
+        let patience = decoder.isWaiting ? patienceLeft() : nil
         var descriptors = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
             pollfd(fd: wakePipe.readEnd, events: Int16(POLLIN), revents: 0),
         ]
-        let ready = poll(&descriptors, nfds_t(descriptors.count), limit)
-        if ready == 0 { return decoder.isWaiting ? decoder.timeOut().map(Event.input) + [.timedOut] : [.timedOut] }
+        let shortest = [limit, patience].compactMap(\.self).min()
+        let ready = poll(&descriptors, nfds_t(descriptors.count), shortest.map { Int32(clamping: $0) } ?? -1)
+        if ready == 0 {
+            // A tick of the clock in the middle of a paste must not end the paste.
+            let begun = decoder.isWaiting && patienceLeft() <= 0 ? decoder.timeOut() : []
+            return begun.map(Event.input) + [.timedOut]
+        }
         if ready < 0 { return [] }
         var events: [Event] = []
         if descriptors[1].revents != 0 { events += signalEvents() }
@@ -205,9 +211,24 @@ public final class Terminal {
         return events
     }
 
+    /// Milliseconds until what has begun at the keyboard counts as complete.
+    private func patienceLeft() -> Int {
+        max(0, (decoder.isPasting ? Self.pasteDelay : Self.escapeDelay) - (Self.milliseconds() - readAt))
+    }
+
+    private static func milliseconds() -> Int {
+        var reading = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &reading)
+        return reading.tv_sec * 1000 + reading.tv_nsec / 1_000_000
+    }
+
     private func readInput() -> [Event] {
         let count = read(STDIN_FILENO, &readBuffer, readBuffer.count)
-        if count > 0 { return decoder.decode(readBuffer[..<count]).map(Event.input) }
+        if count > 0 {
+            let inputs = decoder.decode(readBuffer[..<count])
+            if decoder.isWaiting { readAt = Self.milliseconds() }
+            return inputs.map(Event.input)
+        }
         if count < 0, errno == EINTR || errno == EAGAIN { return [] }
         isClosedByOther = true
         return [.closed]
@@ -301,7 +322,8 @@ public final class Terminal {
     }
 
     private static func setLocale() {
-        setlocale(LC_ALL, "")
+        // Only what letters are: the rest is a dozen files to open and nothing that we use.
+        setlocale(LC_CTYPE, "")
         if !locale_is_utf8() { setlocale(LC_CTYPE, "C.UTF-8") }
     }
 

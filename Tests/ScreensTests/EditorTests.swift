@@ -26,7 +26,10 @@ private struct Box {
     }
 
     mutating func apply(_ edits: [Edit]) {
-        for edit in edits { draft.apply(edit) }
+        for edit in edits {
+            draft.apply(edit)
+            editor.follow(edit, in: draft)
+        }
     }
 
     var text: String {

@@ -82,7 +82,9 @@ private struct Outcome {
         guard round.acceptsText, !round.isPaused else { return }
         // Who types has stopped thinking.
         startAnswering(.user)
-        add(.edited(edit))
+        // Nothing follows from the new text within this decision, so the copy of the round need not be changed too:
+        // this is what happens at every key.
+        events.append(.edited(edit))
     }
 
     mutating func submit(

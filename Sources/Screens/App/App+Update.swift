@@ -45,6 +45,17 @@ extension App {
         notice = Notice(text: text, role: role, expires: common.now.monotonic + reading)
     }
 
+    /// Changes the round on screen in place; nil where none is there.
+    ///
+    /// It is taken out of the screen while it changes: with two owners each key would copy the whole transcript.
+    @discardableResult
+    mutating func changeRound<Value>(_ change: (inout RoundScreen, Common) -> Value) -> Value? {
+        guard case .round(var round) = screen else { return nil }
+        screen = .home(HomeScreen())
+        defer { screen = .round(round) }
+        return change(&round, common)
+    }
+
     // MARK: Input
 
     private mutating func take(_ input: Input) -> [Effect] {
@@ -57,12 +68,8 @@ extension App {
 
     private mutating func press(_ chord: KeyChord) -> [Effect] {
         if dialog?.takes(chord) == true { return [] }
-        if isTypedInto, dialog == nil, chord.typesText, case .round(var round) = screen,
-            case .character(let letter) = chord.key
-        {
-            let effects = round.type(String(letter), isTyping: true, common)
-            screen = .round(round)
-            return effects
+        if isTypedInto, chord.typesText, case .character(let letter) = chord.key {
+            return changeRound { $0.type(String(letter), isTyping: true, $1) } ?? []
         }
         guard let name = common.keymap.command(for: chord, in: contextNames), let command = Command(rawValue: name)
         else { return [] }
@@ -74,10 +81,7 @@ extension App {
             dialog?.paste(text)
             return []
         }
-        guard case .round(var round) = screen else { return [] }
-        let effects = round.type(text, isTyping: false, common)
-        screen = .round(round)
-        return effects
+        return changeRound { $0.type(text, isTyping: false, $1) } ?? []
     }
 
     private mutating func mouse(_ action: MouseAction, at point: Point) -> [Effect] {
@@ -113,9 +117,7 @@ extension App {
         case .setup(var setup):
             response = setup.perform(command, common)
             screen = .setup(setup)
-        case .round(var round):
-            response = round.perform(command, common)
-            screen = .round(round)
+        case .round: response = changeRound { $0.perform(command, $1) } ?? .none
         case .debrief(var debrief):
             response = debrief.perform(command, common)
             screen = .debrief(debrief)
@@ -151,10 +153,7 @@ extension App {
 
     private mutating func tick() -> [Effect] {
         switch screen {
-        case .round(var round):
-            let effects = round.tick(common)
-            screen = .round(round)
-            return effects + moveOnIfOver()
+        case .round: return (changeRound { $0.tick($1) } ?? []) + moveOnIfOver()
         case .replay(var replay):
             replay.advance(common)
             screen = .replay(replay)
@@ -164,17 +163,12 @@ extension App {
     }
 
     private mutating func fitEditor() -> [Effect] {
-        guard case .round(var round) = screen else { return [] }
-        round.fit(common)
-        screen = .round(round)
+        changeRound { $0.fit($1) }
         return []
     }
 
     private mutating func takeBack(_ text: String) -> [Effect] {
-        guard case .round(var round) = screen else { return [] }
-        let effects = round.replaceText(with: text, common)
-        screen = .round(round)
-        return effects
+        changeRound { $0.replaceText(with: text, $1) } ?? []
     }
 
     // MARK: Going somewhere

@@ -127,14 +127,8 @@ public struct App: Equatable, Sendable {
 
     /// The keys that ask for a command now, the one to show first.
     func chords(for command: Command) -> [KeyChord] {
-        let names = contextNames
-        return names.flatMap { common.keymap.contexts[$0] ?? [] }
-            .filter { binding in
-                binding.command == command.rawValue && !(isTypedInto && binding.chord.typesText)
-                    && common.keymap.command(for: binding.chord, in: names) == binding.command
-            }
-            .map(\.chord)
-            .reduce(into: []) { chords, chord in if !chords.contains(chord) { chords.append(chord) } }
+        let chords = common.keymap.chords(for: command.rawValue, in: contextNames)
+        return isTypedInto ? chords.filter { !$0.typesText } : chords
     }
 
     /// The contexts' names, as keymaps know them.

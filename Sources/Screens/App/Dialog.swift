@@ -101,10 +101,7 @@ extension App {
     }
 
     private mutating func sendToRound(_ command: RoundCommand) -> [Effect] {
-        guard case .round(var round) = screen else { return [] }
-        let effects = round.send(command, common)
-        screen = .round(round)
-        return effects + moveOnIfOver()
+        (changeRound { $0.send(command, $1) } ?? []) + moveOnIfOver()
     }
 
     private mutating func accept(_ field: Dialog.Field) -> [Effect] {

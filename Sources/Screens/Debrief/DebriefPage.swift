@@ -43,7 +43,7 @@ public enum DebriefPage {
         var lines = [StyledLine("\(number). \(turn.question.principleName)", .heading)]
         lines += StyledLine.wrapped(turn.question.ask, .question, width: width)
         if let answer = turn.answer {
-            lines += RoundLayout.said("You", answer.text, .answer, width: width)
+            lines += Conversation.said("You", answer.text, .answer, width: width)
             lines += StyledLine.wrapped(
                 timing(answer, limit: plan.answerLimit, thinkTime: turn.thinkTime), .muted, width: width, indent: 7)
         }
@@ -60,10 +60,10 @@ public enum DebriefPage {
     }
 
     private static func probeLines(_ probe: ProbeTurn, _ plan: RoundPlan, width: Int) -> [StyledLine] {
-        var lines = [StyledLine()] + RoundLayout.said("Asked", probe.probe.ask, .probe, width: width)
+        var lines = [StyledLine()] + Conversation.said("Asked", probe.probe.ask, .probe, width: width)
         lines += StyledLine.wrapped("\(probe.probe.family): \(probe.probe.reason)", .reason, width: width, indent: 7)
         if let reply = probe.reply {
-            lines += RoundLayout.said("You", reply.text, .answer, width: width)
+            lines += Conversation.said("You", reply.text, .answer, width: width)
             lines += StyledLine.wrapped(
                 timing(reply, limit: plan.replyLimit, thinkTime: 0), .muted, width: width, indent: 7)
         }

@@ -4,9 +4,8 @@ import Interview
 extension AnswerEditor {
     /// Draws the rows in view. With `showsCursor` the surface's cursor stands where the next letter will.
     func draw(_ draft: Draft, in rect: Rect, on surface: inout Surface, role: Role = .editor, showsCursor: Bool) {
-        for line in 0..<rect.height where top + line < layout.rowCount {
-            let text = SafeText(draft.text(in: layout.range(ofRow: top + line)))
-            surface.put(text, x: rect.x, y: rect.y + line, width: rect.width, role: role)
+        for (line, range) in layout.ranges(ofRowsFrom: top, count: rect.height).enumerated() {
+            surface.put(utf8: draft.bytes[range], x: rect.x, y: rect.y + line, width: rect.width, role: role)
         }
         guard showsCursor, !rect.isEmpty else { return }
         let place = layout.place(of: cursor, in: draft)

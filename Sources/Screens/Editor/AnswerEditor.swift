@@ -2,7 +2,8 @@ import Canvas
 import Interview
 
 /// The box in which answers are written: cursor, kill buffer, undo, and where rows fall. The text itself belongs to the
-/// round; the editor says how to change it and follows the changes.
+/// round: the editor says how to change it (`perform`, `insert`), the round changes it, and the editor takes note
+/// (`follow`), once for each change.
 struct AnswerEditor: Equatable {
     /// Where the cursor stands, as a UTF-8 offset on the border of a character.
     private(set) var cursor = 0
@@ -32,6 +33,12 @@ struct AnswerEditor: Equatable {
         if row < top { top = row }
         if row >= top + height { top = row - height + 1 }
         top = max(0, min(top, layout.rowCount - 1))
+    }
+
+    /// Takes note of a change that the round has made: `draft` is the text after it.
+    mutating func follow(_ edit: Edit, in draft: Draft) {
+        layout.follow(edit, in: draft)
+        cursor = edit.newEnd
     }
 
     // MARK: Changing
@@ -88,8 +95,8 @@ struct AnswerEditor: Equatable {
             return kill(cursor..<(end > cursor ? end : steps.characterAfter(end)), in: draft, joins: wasKill)
         case .yank: return killed.isEmpty ? [] : insert(killed, into: draft, isTyping: false)
         case .transpose: return transpose(steps, in: draft)
-        case .undo: return follow(history.undo(), in: draft)
-        case .redo: return follow(history.redo(), in: draft)
+        case .undo: return history.undo()
+        case .redo: return history.redo()
         }
         return []
     }
@@ -145,24 +152,7 @@ struct AnswerEditor: Equatable {
     private mutating func make(_ edit: Edit, in draft: Draft, isTyping: Bool) -> Edit {
         history.record(edit, replaced: draft.text(in: edit.start..<edit.end), isTyping: isTyping)
         goalColumn = nil
-        advance(over: edit, in: draft)
         return edit
-    }
-
-    private mutating func follow(_ edits: [Edit], in draft: Draft) -> [Edit] {
-        var after = draft
-        for edit in edits {
-            advance(over: edit, in: after)
-            after.apply(edit)
-        }
-        return edits
-    }
-
-    private mutating func advance(over edit: Edit, in draft: Draft) {
-        var after = draft
-        after.apply(edit)
-        layout.follow(edit, in: after)
-        cursor = edit.newEnd
     }
 }
 

@@ -64,19 +64,26 @@ struct TextLayout: Equatable {
 
     /// The bytes that a row shows, line ends left out.
     func range(ofRow row: Int) -> Range<Int> {
+        if let range = ranges(ofRowsFrom: row, count: 1).first { return range }
+        let end = max(0, lines.reduce(0) { $0 + $1.length + 1 } - 1)
+        return end..<end
+    }
+
+    /// The bytes that some rows show, as many as there are.
+    func ranges(ofRowsFrom first: Int, count: Int) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
         var above = 0
         var start = 0
         for line in lines {
-            if row < above + line.starts.count {
-                let inner = row - above
+            for inner in max(0, first - above)..<max(line.starts.count, first - above, 0) {
+                if ranges.count == count { return ranges }
                 let end = inner + 1 < line.starts.count ? line.starts[inner + 1] : line.length
-                return (start + line.starts[inner])..<(start + end)
+                ranges.append((start + line.starts[inner])..<(start + end))
             }
             above += line.starts.count
             start += line.length + 1
         }
-        let end = max(0, start - 1)
-        return end..<end
+        return ranges
     }
 
     /// The offset nearest to a place: the grapheme whose cells hold the column, or the end of the row.
@@ -107,8 +114,13 @@ struct TextLayout: Equatable {
     }
 
     private static func lines(of bytes: ArraySlice<UInt8>, width: Int) -> [Line] {
-        bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-            Line(length: line.count, starts: Wrapping.rowStarts(of: line, width: width))
+        var lines: [Line] = []
+        var start = bytes.startIndex
+        while true {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+            lines.append(Line(length: end - start, starts: Wrapping.rowStarts(of: bytes[start..<end], width: width)))
+            if end == bytes.endIndex { return lines }
+            start = end + 1
         }
     }
 }

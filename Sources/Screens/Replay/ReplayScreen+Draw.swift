@@ -26,9 +26,10 @@ extension ReplayScreen {
         editor.place(at: round.caret, in: round.draft)
         // The lowest row of the body belongs to the progress bar.
         let size = Size(width: common.size.width, height: common.size.height - 1)
-        let layout = RoundLayout(round, size: size, editorRows: editor.layout.rowCount)
+        let conversation = Conversation(round, size: size)
+        let layout = RoundLayout(conversation, size: size, editorRows: editor.layout.rowCount)
         editor.scroll(toShow: layout.editor.height, draft: round.draft)
-        RoundView.drawConversation(round, layout, editor: editor, scrolled: 0, common, on: &surface)
+        RoundView.drawConversation(round, conversation, layout, editor: editor, scrolled: 0, common, on: &surface)
     }
 
     private func drawProgress(in rect: Rect, on surface: inout Surface) {

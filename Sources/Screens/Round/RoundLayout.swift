@@ -2,13 +2,7 @@ import Canvas
 import Interview
 
 /// Where things stand in a round: the question, the conversation so far, the follow-up, the box.
-struct RoundLayout: Equatable {
-    /// The question, wrapped.
-    let question: [StyledLine]
-    /// What was said since, wrapped.
-    let thread: [StyledLine]
-    /// The follow-up that waits for a reply, wrapped.
-    let probe: [StyledLine]
+struct RoundLayout: Equatable, Sendable {
     let questionBox: Rect
     let threadBox: Rect
     let probeBox: Rect
@@ -23,30 +17,39 @@ struct RoundLayout: Equatable {
         max(8, Chrome.body(of: size).width - margin - 1)
     }
 
-    init(_ screen: RoundScreen, _ common: App.Common) {
-        self.init(screen.round, size: common.size, editorRows: screen.editor.layout.rowCount)
-    }
-
-    init(_ round: Round, size: Size, editorRows: Int) {
+    /// Shares the body out: the question and the follow-up are always in view; the box gets what it needs, at least a
+    /// third of the rest.
+    init(_ conversation: Conversation, size: Size, editorRows: Int) {
         let body = Chrome.body(of: size)
-        let width = body.width
-        let asked = round.turn?.question
-        question = asked.map { StyledLine.wrapped($0.ask, .question, width: width) } ?? []
-        probe = Self.probeLines(round, width: width)
-        thread = Self.threadLines(round, width: width)
-
-        // The question and the follow-up are always in view; the box gets what it needs, at least a third.
-        let questionRows = min(question.count, max(1, body.height / 3))
-        let probeRows = min(probe.count, max(1, body.height / 3))
+        let questionRows = min(conversation.question.count, max(1, body.height / 3))
+        let probeRows = min(conversation.probe.count, max(1, body.height / 3))
         let gap = body.height >= 12 ? 1 : 0
         let rest = max(0, body.height - questionRows - probeRows - gap)
         let wanted = max(editorRows, max(3, rest / 3))
-        let threadRows = min(thread.count, max(0, rest - min(wanted, max(1, rest - rest / 3))))
+        let threadRows = min(conversation.thread.count, max(0, rest - min(wanted, max(1, rest - rest / 3))))
         questionBox = body.top(questionRows)
-        threadBox = Rect(x: body.x, y: questionBox.endY + gap, width: width, height: threadRows)
-        probeBox = Rect(x: body.x, y: threadBox.endY, width: width, height: probeRows)
+        threadBox = Rect(x: body.x, y: questionBox.endY + gap, width: body.width, height: threadRows)
+        probeBox = Rect(x: body.x, y: threadBox.endY, width: body.width, height: probeRows)
         editor = Rect(
-            x: body.x + Self.margin, y: probeBox.endY, width: width - Self.margin, height: body.endY - probeBox.endY)
+            x: body.x + Self.margin, y: probeBox.endY, width: body.width - Self.margin,
+            height: body.endY - probeBox.endY)
+    }
+}
+
+/// What has been said in a question so far, wrapped to a width. It changes with the phase, not with each key.
+struct Conversation: Equatable, Sendable {
+    /// The question.
+    let question: [StyledLine]
+    /// The answer and the follow-ups that have been replied to.
+    let thread: [StyledLine]
+    /// The follow-up that waits for a reply.
+    let probe: [StyledLine]
+
+    init(_ round: Round, size: Size) {
+        let width = Chrome.body(of: size).width
+        question = round.turn.map { StyledLine.wrapped($0.question.ask, .question, width: width) } ?? []
+        thread = Self.threadLines(round, width: width)
+        probe = Self.probeLines(round, width: width)
     }
 
     /// The answer and the follow-ups answered so far.

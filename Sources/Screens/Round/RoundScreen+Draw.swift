@@ -14,7 +14,7 @@ extension RoundScreen {
         case .briefing: drawBriefing(in: body, common, on: &surface)
         case .thinking, .answering, .probing:
             RoundView.drawConversation(
-                round, RoundLayout(self, common), editor: editor, scrolled: scrolled, common, on: &surface)
+                round, conversation, layout(common), editor: editor, scrolled: scrolled, common, on: &surface)
         case .selfRating: drawRating(in: body, on: &surface)
         case .debriefed: break
         }
@@ -42,12 +42,12 @@ extension RoundScreen {
     /// How many words there are, and of how many.
     private func status(_ common: App.Common) -> StyledLine {
         guard round.acceptsText, !round.isPaused, round.phase != .thinking else { return StyledLine() }
-        let words = round.draft.wordCount
+        let words = countedWords
         let isReply = if case .probing = round.phase { true } else { false }
         let budget = isReply ? round.plan.replyWordBudget : round.plan.answerWordBudget
         let count = Counted.words(words, "word")
-        guard round.plan.input == .prose, budget > 0, common.size.width >= 70 else { return StyledLine(count, .muted) }
-        return StyledLine(count + " ", .muted).adding(Meter.bar(Double(words) / Double(budget), width: 10))
+        guard round.plan.input == .prose, budget > 0, common.size.width >= 70 else { return StyledLine(count) }
+        return StyledLine(count + " ").adding(Meter.bar(Double(words) / Double(budget), width: 10))
     }
 
     private func drawPause(in body: Rect, on surface: inout Surface) {

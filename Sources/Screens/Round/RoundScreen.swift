@@ -8,10 +8,14 @@ struct RoundScreen: Equatable, Sendable {
     /// What is written: the transcript with its events so far.
     private(set) var transcript: Transcript
     private(set) var editor: AnswerEditor
+    private(set) var conversation: Conversation
     /// The reading of the monotonic clock at the round's offset 0.
     private var clockZero: Int
     /// Rows that the conversation is scrolled up from its end.
     private(set) var scrolled = 0
+    /// The words in the box when they were last counted: with the clock, not with each key, so that a letter typed is
+    /// one byte on the screen.
+    private(set) var countedWords = 0
     /// Which answer is being rated.
     private(set) var ratedTurn = 0
 
@@ -22,6 +26,8 @@ struct RoundScreen: Equatable, Sendable {
         // A round that is gone on with continues where its last event left the clock.
         clockZero = common.now.monotonic - round.lastOffset.milliseconds
         editor = AnswerEditor(draft: round.draft, width: RoundLayout.editorWidth(common.size))
+        conversation = Conversation(round, size: common.size)
+        countedWords = round.draft.wordCount
     }
 
     var round: Round { session.round }
@@ -54,6 +60,11 @@ struct RoundScreen: Equatable, Sendable {
         return min(nextSecond, deadline ?? .max)
     }
 
+    /// Where things stand now.
+    func layout(_ common: App.Common) -> RoundLayout {
+        RoundLayout(conversation, size: common.size, editorRows: editor.layout.rowCount)
+    }
+
     // MARK: What is asked of it
 
     mutating func perform(_ command: Command, _ common: App.Common) -> Response {
@@ -81,6 +92,7 @@ struct RoundScreen: Equatable, Sendable {
     }
 
     mutating func tick(_ common: App.Common) -> [Effect] {
+        countedWords = round.draft.wordCount
         guard let deadline = round.nextDeadline, offset(common) >= deadline else { return [] }
         return send(.tick, common)
     }
@@ -90,6 +102,7 @@ struct RoundScreen: Equatable, Sendable {
 
     mutating func fit(_ common: App.Common) {
         editor.resize(to: RoundLayout.editorWidth(common.size), draft: round.draft)
+        conversation = Conversation(round, size: common.size)
         scrollEditor(common)
     }
 
@@ -97,17 +110,20 @@ struct RoundScreen: Equatable, Sendable {
     mutating func send(_ command: RoundCommand, _ common: App.Common) -> [Effect] {
         let before = round.phase
         let turnsBefore = round.turns.count
+        let isLetter = if case .edit(let edit) = command { edit.text.utf8.count == 1 } else { false }
         let events = session.send(command, at: offset(common))
         guard !events.isEmpty else { return [] }
         transcript.events += events
+        if !isLetter || !common.preferences.showsClock { countedWords = round.draft.wordCount }
         if round.phase != before || round.turns.count != turnsBefore {
             // Who begins to type while thinking goes on typing: only an emptied box is a new one.
             if round.draft.isEmpty {
                 editor = AnswerEditor(draft: round.draft, width: RoundLayout.editorWidth(common.size))
             }
+            conversation = Conversation(round, size: common.size)
             scrolled = 0
+            scrollEditor(common)
         }
-        scrollEditor(common)
         return [.record(events)]
     }
 
@@ -179,7 +195,7 @@ struct RoundScreen: Equatable, Sendable {
     // MARK: The box
 
     private func editorCommand(_ command: Command, _ common: App.Common) -> EditorCommand? {
-        let page = max(1, RoundLayout(self, common).editor.height - 1)
+        let page = max(1, layout(common).editor.height - 1)
         return switch command {
         case .left: .left
         case .right: .right
@@ -213,10 +229,15 @@ struct RoundScreen: Equatable, Sendable {
             scrollEditor(common)
             return []
         }
-        return edits.flatMap { send(.edit($0), common) }
+        return edits.flatMap { edit in
+            let effects = send(.edit(edit), common)
+            editor.follow(edit, in: round.draft)
+            scrollEditor(common)
+            return effects
+        }
     }
 
     private mutating func scrollEditor(_ common: App.Common) {
-        editor.scroll(toShow: RoundLayout(self, common).editor.height, draft: round.draft)
+        editor.scroll(toShow: layout(common).editor.height, draft: round.draft)
     }
 }

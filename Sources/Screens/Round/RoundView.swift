@@ -3,6 +3,8 @@ import Interview
 
 /// Pictures of a round at a moment: live, or in a replay.
 enum RoundView {
+    private static let mark: SafeText = "│"
+
     /// The principle, the place in the round, and who asks.
     static func title(_ round: Round, _ common: App.Common) -> StyledLine {
         let who = common.library?.interviewer(round.plan.interviewer)?.title ?? round.plan.interviewer.rawValue
@@ -22,14 +24,16 @@ enum RoundView {
         case .briefing, .selfRating, .debriefed: return StyledLine()
         }
         if round.isPaused { return StyledLine("PAUSED", .clockPaused) }
-        guard common.preferences.showsClock else { return StyledLine(name, .clock) }
-        let elapsed = round.elapsedInPhase(at: now)
+        guard common.preferences.showsClock else { return StyledLine(name, .clockLabel) }
         let isNarrow = common.size.width < 60
-        let text = (isNarrow ? "" : name + " ") + ClockText.of(milliseconds: elapsed)
-        guard let limit = round.phaseLimit else { return StyledLine(text, .clock) }
+        let elapsed = round.elapsedInPhase(at: now)
+        let label = isNarrow ? StyledLine() : StyledLine(name + " ", .clockLabel)
+        let time = ClockText.of(milliseconds: elapsed)
+        guard let limit = round.phaseLimit else { return label.adding(time, .clock) }
         let left = limit - elapsed
         let role: Role = left < 0 ? .clockOvertime : left <= max(10_000, limit / 10) ? .clockLow : .clock
-        return StyledLine(text + (isNarrow ? "/" : " of ") + ClockText.of(milliseconds: limit), role)
+        return label.adding(time, role)
+            .adding((isNarrow ? "/" : " of ") + ClockText.of(milliseconds: limit), role)
     }
 
     /// How the round goes, in one line.
@@ -44,20 +48,21 @@ enum RoundView {
 
     /// The question, what was said, the follow-up and the box.
     static func drawConversation(
-        _ round: Round, _ layout: RoundLayout, editor: AnswerEditor, scrolled: Int, _ common: App.Common,
+        _ round: Round, _ conversation: Conversation, _ layout: RoundLayout, editor: AnswerEditor, scrolled: Int,
+        _ common: App.Common,
         showsCursor: Bool = true, on surface: inout Surface
     ) {
-        surface.put(layout.question, in: layout.questionBox)
-        let most = max(0, layout.thread.count - layout.threadBox.height)
-        surface.put(layout.thread, from: most - min(scrolled, most), in: layout.threadBox)
-        surface.put(layout.probe, in: layout.probeBox)
+        surface.put(conversation.question, in: layout.questionBox)
+        let most = max(0, conversation.thread.count - layout.threadBox.height)
+        surface.put(conversation.thread, from: most - min(scrolled, most), in: layout.threadBox)
+        surface.put(conversation.probe, in: layout.probeBox)
         if round.phase == .thinking {
             surface.put(thinkingLines(round, common, width: layout.editor.width), in: layout.editor)
             surface.cursor = nil
             return
         }
         for row in 0..<layout.editor.height {
-            surface.put("│", x: layout.editor.x - RoundLayout.margin, y: layout.editor.y + row, role: .line)
+            surface.put(Self.mark, x: layout.editor.x - RoundLayout.margin, y: layout.editor.y + row, role: .line)
         }
         editor.draw(round.draft, in: layout.editor, on: &surface, showsCursor: showsCursor)
     }

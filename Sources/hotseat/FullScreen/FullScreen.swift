@@ -16,6 +16,7 @@ final class FullScreen {
     private let themes: [Theme]
     private let mailbox: Mailbox
     private let worker = DispatchQueue(label: "hotseat.worker")
+    private var ticker = Clock.Ticker()
     private var app: App
     private var surface: Surface
     private var store: TranscriptStore?
@@ -82,7 +83,7 @@ final class FullScreen {
     }
 
     private func tell(_ message: Message) {
-        for effect in app.update(message, now: Clock.now()) { carryOut(effect) }
+        for effect in app.update(message, now: ticker.now()) { carryOut(effect) }
         // A deadline that passed while something else happened is due now, not at the next wake.
         if case .tick = message { return }
         if let wake = app.nextWake, wake <= Clock.monotonic() { tell(.tick) }
@@ -116,7 +117,7 @@ final class FullScreen {
         case .loadTranscript(let id, let purpose):
             inBackground { store throws(StoreError) in .transcriptLoaded(try store.transcript(id), purpose) }
         case .deleteTranscript(let id):
-            let now = Clock.now().wall
+            let now = ticker.now().wall
             inBackground { store throws(StoreError) in
                 try store.delete([id], at: now)
                 return nil
