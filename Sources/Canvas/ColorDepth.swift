@@ -24,10 +24,15 @@ public enum ColorDepth: Sendable, CaseIterable {
         }
     }
 
-    /// The colour cube and the grey ramp of xterm's palette: levels 0, 95, 135, 175, 215, 255 and greys 8, 18 … 238.
+    /// The nearest of xterm's colour cube (levels 0, 95, 135, 175, 215, 255) and grey ramp (8, 18 … 238).
     private static func nearestOfPalette(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
         let wanted = (Int(red), Int(green), Int(blue))
-        return (16..<256).min { distance(components(of: $0), wanted) < distance(components(of: $1), wanted) } ?? 15
+        // The distance is a sum over the channels, so the nearest of the cube is the nearest in each.
+        func level(_ value: Int) -> Int { value < 48 ? 0 : value < 115 ? 1 : min(5, (value - 35) / 40) }
+        let cube = 16 + 36 * level(wanted.0) + 6 * level(wanted.1) + level(wanted.2)
+        let grey =
+            (232..<256).min { distance(components(of: $0), wanted) < distance(components(of: $1), wanted) } ?? cube
+        return distance(components(of: grey), wanted) < distance(components(of: cube), wanted) ? grey : cube
     }
 
     private func nearestBasic(_ wanted: (Int, Int, Int)) -> Int {

@@ -10,7 +10,7 @@ struct HomeScreenTests {
     func firstFrame() {
         let now = Moment(wall: 1_795_269_633, monotonic: 0)
         let app = App(
-            size: Size(width: 80, height: 24), now: now, keymap: Keymap(), themes: [], preferences: Preferences())
+            size: Size(width: 80, height: 24), now: now, keymap: Keymap(), preferences: Preferences())
         var surface = Surface(size: Size(width: 80, height: 24))
         app.draw(on: &surface)
         #expect(picture(of: surface).contains("Practise a round"))

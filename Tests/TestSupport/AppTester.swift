@@ -23,8 +23,9 @@ package struct AppTester {
         self.shelf = shelf
         app = App(
             size: Size(width: columns, height: rows), now: now, keymap: try Self.keymap(),
-            themes: [App.ThemeName(id: "dark", title: "Dark"), App.ThemeName(id: "light", title: "Light")],
             preferences: Preferences(), start: start)
+        tell(
+            .themesLoaded([App.ThemeName(id: "dark", title: "Dark"), App.ThemeName(id: "light", title: "Light")]))
         if let library { tell(.libraryLoaded(library, problems: [])) }
         tell(.shelfLoaded(shelf))
     }

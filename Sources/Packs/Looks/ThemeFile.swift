@@ -38,6 +38,19 @@ public enum ThemeLoader {
             themes: themes, parents: Dictionary(parents) { first, _ in first }, problems: diagnosis.problems)
     }
 
+    /// One theme, read from its file and those it inherits from alone: what the first frame needs and no more.
+    ///
+    /// A theme's file bears its id. Nil where there is none, or something is wrong with it: `load` tells what.
+    public static func theme(_ id: String, among files: [SourceFile]) -> Theme? {
+        var needed: [SourceFile] = []
+        var next: String? = id
+        while let name = next, let file = files.last(where: { $0.path == name + ".toml" }), !needed.contains(file) {
+            needed.append(file)
+            next = ThemeSheet(file, diagnosis: Diagnosis())?.inherits
+        }
+        return load(needed).themes.first { $0.id == id }
+    }
+
     /// The styles of a theme, those it inherits first.
     private static func styles(of sheet: ThemeSheet, among sheets: [ThemeSheet], _ diagnosis: Diagnosis) -> [String:
         Style]

@@ -12,6 +12,9 @@ extension App {
             common.size = size
             return fitEditor()
         case .tick: return tick()
+        case .themesLoaded(let themes):
+            common.themes = themes
+            return []
         case .libraryLoaded(let library, let problems):
             common.library = library
             common.packProblems = problems

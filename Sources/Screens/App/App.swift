@@ -45,7 +45,8 @@ public struct App: Equatable, Sendable {
         var size: Size
         var now: Moment
         var keymap: Keymap
-        var themes: [ThemeName]
+        /// None while they are read.
+        var themes: [ThemeName] = []
         var preferences: Preferences
         /// Nil while it is read.
         var library: Library?
@@ -68,9 +69,9 @@ public struct App: Equatable, Sendable {
 
     /// A program that has just been started.
     public init(
-        size: Size, now: Moment, keymap: Keymap, themes: [ThemeName], preferences: Preferences, start: Start = .home
+        size: Size, now: Moment, keymap: Keymap, preferences: Preferences, start: Start = .home
     ) {
-        common = Common(size: size, now: now, keymap: keymap, themes: themes, preferences: preferences)
+        common = Common(size: size, now: now, keymap: keymap, preferences: preferences)
         screen = .home(HomeScreen())
         pendingStart = start == .home ? nil : start
     }

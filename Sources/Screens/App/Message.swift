@@ -9,6 +9,8 @@ public enum Message: Sendable {
     case resized(Size)
     /// Time has passed.
     case tick
+    /// The themes were read.
+    case themesLoaded([App.ThemeName])
     /// The packs were read; `problems` names what was wrong with the user's own.
     case libraryLoaded(Library, problems: [String])
     /// The store was opened, or read again.

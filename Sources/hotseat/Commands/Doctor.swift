@@ -44,7 +44,7 @@ struct Doctor: ParsableCommand {
     }
 
     private func terminalFindings(_ world: World) -> [Finding] {
-        let kind = world.environment["TERM"] ?? ""
+        let kind = Environment["TERM"] ?? ""
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         let facts = Terminal.facts(ofKind: kind)
         return [

@@ -13,7 +13,7 @@ import Terminal
 final class FullScreen {
     private let world: World
     private let terminal: Terminal
-    private let themes: [Theme]
+    private var themes: [Theme] = []
     private let mailbox: Mailbox
     private let worker = DispatchQueue(label: "hotseat.worker")
     private var ticker = Clock.Ticker()
@@ -27,15 +27,12 @@ final class FullScreen {
     init(_ world: World, start: App.Start, theme wanted: String?) throws {
         self.world = world
         let preferences = world.loadPreferences().preferences
-        let themes = world.loadThemes().themes
-        self.themes = themes
-        let name = wanted ?? preferences.theme
-        let theme = themes.first { $0.id == name } ?? themes.first ?? .monochrome
+        let theme = world.loadTheme(wanted ?? preferences.theme) ?? world.loadTheme(Preferences().theme) ?? .monochrome
         mailbox = Mailbox()
         terminal = try Terminal(theme: theme, wakePipe: mailbox.wakePipe, allowsColor: world.allowsColor)
         app = App(
-            size: terminal.size, now: Clock.now(), keymap: world.loadKeymap().keymap,
-            themes: themes.map { App.ThemeName(id: $0.id, title: $0.title) }, preferences: preferences, start: start)
+            size: terminal.size, now: Clock.now(), keymap: world.loadKeymap().keymap, preferences: preferences,
+            start: start)
         surface = Surface(size: terminal.size)
     }
 
@@ -92,6 +89,9 @@ final class FullScreen {
     private func open(_ letter: Mailbox.Letter) {
         switch letter {
         case .message(let message): tell(message)
+        case .themesLoaded(let themes):
+            self.themes = themes
+            tell(.themesLoaded(themes.map { App.ThemeName(id: $0.id, title: $0.title) }))
         case .storeOpened(let store, let shelf):
             self.store = store
             tell(.shelfLoaded(shelf))
@@ -158,7 +158,7 @@ final class FullScreen {
 
     private func openEditor(_ text: String) {
         recorder?.flush()
-        let edited = terminal.lend { ExternalEditor.edit(text, environment: world.environment) }
+        let edited = terminal.lend { ExternalEditor.edit(text) }
         tell(.resized(terminal.size))
         if let edited {
             tell(.editorReturned(edited))
@@ -192,6 +192,7 @@ final class FullScreen {
         let (world, mailbox) = (world, mailbox)
         worker.async { Self.openStore(at: world.store, mailbox) }
         Thread.detachNewThread {
+            mailbox.post(.themesLoaded(world.loadThemes().themes))
             let outcome = world.loadLibrary()
             mailbox.post(.message(.libraryLoaded(outcome.library, problems: outcome.problems.map(\.description))))
         }
@@ -223,6 +224,7 @@ final class FullScreen {
 final class Mailbox: Sendable {
     enum Letter: Sendable {
         case message(Message)
+        case themesLoaded([Theme])
         case storeOpened(TranscriptStore, Shelf)
     }
 

@@ -3,9 +3,9 @@ import Foundation
 /// The user's own editor, on a private file.
 enum ExternalEditor {
     /// Lets the user edit a text and returns what is left of it, or nil where the editor failed.
-    static func edit(_ text: String, environment: [String: String]) -> String? {
-        let editor = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "nano"
-        let folder = environment["XDG_RUNTIME_DIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSTemporaryDirectory()
+    static func edit(_ text: String) -> String? {
+        let editor = ["VISUAL", "EDITOR"].compactMap { Environment[$0] }.first { !$0.isEmpty } ?? "nano"
+        let folder = Environment["XDG_RUNTIME_DIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSTemporaryDirectory()
         var template = Array((folder + "/hotseat-XXXXXX.txt").utf8CString)
         // mkstemps makes the file 0600 and follows no link.
         let descriptor = mkstemps(&template, 4)

@@ -10,12 +10,9 @@ struct World: Sendable {
     let store: URL
     /// The folder of the user's own prompts.
     let promptsFolder: URL
-    let paths: Paths
-    let environment: [String: String]
+    let paths = Paths()
 
     init(_ options: WorldOptions = WorldOptions()) {
-        environment = ProcessInfo.processInfo.environment
-        paths = Paths(environment: environment)
         store = options.store.map { URL(fileURLWithPath: $0) } ?? paths.store
         promptsFolder = options.prompts.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? paths.prompts
     }
@@ -32,6 +29,11 @@ struct World: Sendable {
         let outcome = ThemeLoader.load(Self.embedded("Themes") + own.files)
         return ThemeLoader.Outcome(
             themes: outcome.themes, parents: outcome.parents, problems: own.problems + outcome.problems)
+    }
+
+    /// One theme, without looking at any other.
+    func loadTheme(_ id: String) -> Theme? {
+        ThemeLoader.theme(id, among: Self.embedded("Themes") + SourceFolder.files(in: paths.themes).files)
     }
 
     func loadKeymap() -> (keymap: Keymap, problems: [Problem]) {
@@ -51,7 +53,7 @@ struct World: Sendable {
     }
 
     /// Colour is wanted unless `NO_COLOR` is set to something (no-color.org).
-    var allowsColor: Bool { environment["NO_COLOR"].map(\.isEmpty) ?? true }
+    var allowsColor: Bool { Environment["NO_COLOR"].map(\.isEmpty) ?? true }
 
     private func optionalFile(_ url: URL, _ problems: inout [Problem]) -> SourceFile? {
         guard FileManager.default.fileExists(atPath: url.path) else { return nil }
