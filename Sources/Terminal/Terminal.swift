@@ -48,7 +48,6 @@ public final class Terminal {
     /// When something that is not complete was last read, in milliseconds.
     private var readAt = 0
 
-    private static let largest = Size(width: 1000, height: 500)
     /// How long a lone Escape waits for the rest of a sequence, in milliseconds.
     private static let escapeDelay = 25
     /// How long a paste may pause before its end counts as lost, in milliseconds.
@@ -72,22 +71,22 @@ public final class Terminal {
         savedState = state
         signals = WakePipe()
         self.wakePipe = wakePipe
-        Self.setLocale()
+        TerminalSetup.setLocale()
         // Before ncurses, which leaves handlers alone that are already there.
         guard_signals(signals.writeEnd)
-        guard let opened = Self.open(kind) else { throw .unknownKind(kind) }
+        guard let opened = TerminalSetup.open(kind) else { throw .unknownKind(kind) }
         guard terminal_string("cup") != nil else {
             endwin()
             throw .tooSimple(kind: kind)
         }
         screen = opened
         curses_raw_mode()
-        depth = Self.startColors(allowsColor: allowsColor)
+        depth = TerminalSetup.startColors(allowsColor: allowsColor)
         palette = Palette(theme: theme, depth: depth)
         modes = TerminalModes(kind: kind)
         guard_crashes(STDOUT_FILENO, &state, modes.resetString)
         terminal_put(modes.pasteOn)
-        size = Self.windowSize()
+        size = TerminalSetup.windowSize()
         resizeterm(Int32(size.height), Int32(size.width))
     }
 
@@ -255,7 +254,7 @@ public final class Terminal {
     }
 
     private func takeSize() -> Event {
-        size = Self.windowSize()
+        size = TerminalSetup.windowSize()
         resizeterm(Int32(size.height), Int32(size.width))
         repaint()
         return .resized(size)
@@ -282,7 +281,7 @@ public final class Terminal {
         reset_prog_mode()
         terminal_put(modes.pasteOn)
         if mouseIsOn { terminal_put(modes.mouseOn) }
-        size = Self.windowSize()
+        size = TerminalSetup.windowSize()
         resizeterm(Int32(size.height), Int32(size.width))
         curs_set(cursorIsVisible ? 1 : 0)
         repaint()
@@ -297,52 +296,8 @@ public final class Terminal {
         tcsetattr(STDIN_FILENO, TCSADRAIN, &state)
     }
 
-    // MARK: Opening
-
     /// What is known of a kind of terminal without opening it, for `doctor`.
     public static func facts(ofKind kind: String) -> (isUsable: Bool, colors: Int, isUTF8: Bool) {
-        setlocale(LC_ALL, "")
-        let isUTF8 = locale_is_utf8()
-        var status: Int32 = 0
-        guard !kind.isEmpty, kind != "dumb", setupterm(kind, STDOUT_FILENO, &status) == OK else {
-            return (false, 0, isUTF8)
-        }
-        return (terminal_string("cup") != nil, Int(max(0, tigetnum("colors"))), isUTF8)
-    }
-
-    /// Opens the terminal as its own kind, or as the kind that nearly all modern ones can pose as where its description
-    /// is not installed (often so over ssh).
-    private static func open(_ kind: String) -> OpaquePointer? {
-        if let screen = curses_open(kind) { return screen }
-        let poses = [
-            "xterm", "kitty", "alacritty", "foot", "ghostty", "wezterm", "contour", "rio", "st-", "tmux", "screen",
-        ]
-        guard poses.contains(where: kind.contains) else { return nil }
-        return curses_open("xterm-256color")
-    }
-
-    private static func setLocale() {
-        // Only what letters are: the rest is a dozen files to open and nothing that we use.
-        setlocale(LC_CTYPE, "")
-        if !locale_is_utf8() { setlocale(LC_CTYPE, "C.UTF-8") }
-    }
-
-    private static func startColors(allowsColor: Bool) -> ColorDepth {
-        guard allowsColor, has_colors(), start_color() == OK else { return .monochrome }
-        use_default_colors()
-        switch curses_colors() {
-        case 256...: return .palette
-        case 16...: return .sixteen
-        case 8...: return .eight
-        default: return .monochrome
-        }
-    }
-
-    private static func windowSize() -> Size {
-        var window = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
-            return Size(width: 80, height: 24)
-        }
-        return Size(width: min(Int(window.ws_col), largest.width), height: min(Int(window.ws_row), largest.height))
+        TerminalSetup.facts(ofKind: kind)
     }
 }

@@ -85,6 +85,15 @@ public struct App: Equatable, Sendable {
         }
     }
 
+    /// The round on screen, or the one just ended: what must not be lost when the program ends and the disk is full.
+    public var transcriptOnScreen: Transcript? {
+        switch screen {
+        case .round(let round): round.transcript
+        case .debrief(let debrief): debrief.transcript
+        case .home, .setup, .transcripts, .replay, .settings: nil
+        }
+    }
+
     /// When time alone will change the picture, on the monotonic clock in milliseconds, or nil where it will not.
     public var nextWake: Int? {
         let ofScreen: Int? =

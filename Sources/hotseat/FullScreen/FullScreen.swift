@@ -45,9 +45,17 @@ final class FullScreen {
             for event in terminal.wait(timeout: app.nextWake.map { max(0, $0 - now) }) { take(event) }
             if exitCode == nil { show() }
         }
-        recorder?.stop()
+        let isSaved = recorder?.stop() ?? true
         terminal.close()
+        if !isSaved { rescue() }
         return exitCode ?? 0
+    }
+
+    /// What could not be saved is at least shown, to be copied from the terminal.
+    private func rescue() {
+        guard let transcript = app.transcriptOnScreen else { return }
+        Output.complain("hotseat: this round could not be saved. It is shown here so that you can copy it:\n")
+        Output.complain(DebriefPage.text(transcript, width: Output.width))
     }
 
     private func show() {
