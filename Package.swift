@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "Canvas", swiftSettings: strict),
         .target(name: "Reading", swiftSettings: strict),
         .target(name: "Interview", dependencies: ["Reading"], swiftSettings: strict),
+        .target(name: "Study", dependencies: ["Interview"], swiftSettings: strict),
         .target(name: "Packs", dependencies: ["Canvas", "Interview", "TOMLKit"], swiftSettings: strict),
         .target(
             name: "Store", dependencies: ["Interview", .product(name: "GRDB", package: "GRDB.swift")],
@@ -40,7 +41,7 @@ let package = Package(
         .executableTarget(
             name: "hotseat",
             dependencies: [
-                "Canvas", "Interview", "Packs", "Reading", "Screens", "Store", "Terminal",
+                "Canvas", "Interview", "Packs", "Reading", "Screens", "Store", "Study", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Defaults"],
@@ -60,6 +61,7 @@ let package = Package(
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
         .testTarget(name: "InterviewTests", dependencies: ["Interview", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "StudyTests", dependencies: ["Study", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PacksTests", dependencies: ["Packs", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], swiftSettings: strict),

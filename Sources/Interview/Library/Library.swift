@@ -12,16 +12,20 @@ public struct Pack: Equatable, Sendable {
     public let principles: [Principle]
     /// The questions of all principles.
     public let questions: [Question]
+    /// Sample answers to look at.
+    public let exhibits: [Exhibit]
 
     /// A pack from its parts.
     public init(
-        id: ID<Pack>, title: String, disclaimer: String = "", principles: [Principle], questions: [Question]
+        id: ID<Pack>, title: String, disclaimer: String = "", principles: [Principle], questions: [Question],
+        exhibits: [Exhibit] = []
     ) {
         self.id = id
         self.title = title
         self.disclaimer = disclaimer
         self.principles = principles
         self.questions = questions
+        self.exhibits = exhibits
     }
 
     /// The principle of that id.
@@ -41,23 +45,30 @@ public struct Library: Equatable, Sendable {
     public var packs: [Pack]
     /// The probe families.
     public var families: [ProbeFamily]
+    /// The whys in a row.
+    public var chains: [ProbeChain]
     /// The people across the table.
     public var interviewers: [Interviewer]
     /// The kinds of round.
     public var presets: [Preset]
     /// The words that reading goes by.
     public var lexicon: Lexicon
+    /// The scales for rating oneself.
+    public var rubric: Rubric
 
     /// A library from its parts.
     public init(
-        packs: [Pack] = [], families: [ProbeFamily] = [], interviewers: [Interviewer] = [], presets: [Preset] = [],
-        lexicon: Lexicon = Lexicon()
+        packs: [Pack] = [], families: [ProbeFamily] = [], chains: [ProbeChain] = [],
+        interviewers: [Interviewer] = [], presets: [Preset] = [], lexicon: Lexicon = Lexicon(),
+        rubric: Rubric = Rubric()
     ) {
         self.packs = packs
         self.families = families
+        self.chains = chains
         self.interviewers = interviewers
         self.presets = presets
         self.lexicon = lexicon
+        self.rubric = rubric
     }
 
     /// The pack of that id.

@@ -42,6 +42,7 @@ private struct LibraryDraft {
         var disclaimer = ""
         var principles: [Principle] = []
         var questions: [Question] = []
+        var exhibits: [Exhibit] = []
     }
 
     let diagnosis: Diagnosis
@@ -49,6 +50,8 @@ private struct LibraryDraft {
     private(set) var fileOfPlace: [String: String] = [:]
     private var packs: [PackDraft] = []
     private var families: [ProbeFamily] = []
+    private var chains: [ProbeChain] = []
+    private var rubric = Rubric()
     private var interviewers: [Interviewer] = []
     private var presets: [Preset] = []
     private var lexicon = Lexicon()
@@ -83,8 +86,10 @@ private struct LibraryDraft {
                 let names = Set(pack.principles.map(\.id))
                 return Pack(
                     id: ID(pack.id), title: pack.title.isEmpty ? pack.id : pack.title, disclaimer: pack.disclaimer,
-                    principles: pack.principles, questions: pack.questions.filter { names.contains($0.principle) })
-            }, families: families, interviewers: interviewers, presets: presets, lexicon: lexicon)
+                    principles: pack.principles, questions: pack.questions.filter { names.contains($0.principle) },
+                    exhibits: pack.exhibits)
+            }, families: families, chains: chains, interviewers: interviewers, presets: presets, lexicon: lexicon,
+            rubric: rubric)
     }
 
     // MARK: Files at the top
@@ -108,6 +113,7 @@ private struct LibraryDraft {
         case "rounds.toml":
             presets = overlay(presets, with: RoundsFile.presets(in: table), id: \.id.rawValue, in: table)
         case "lexicon.toml": lexicon = LexiconFile.lexicon(in: table)
+        case "rubric.toml": rubric = RubricFile.rubric(in: table)
         default: break
         }
     }
@@ -151,6 +157,8 @@ private struct LibraryDraft {
         let table = TableReader([:], file: file.shownPath, diagnosis: diagnosis)
         packs[index].principles = overlay(
             packs[index].principles, with: [content.principle], id: \.id.rawValue, in: table)
+        packs[index].exhibits = overlay(
+            packs[index].exhibits, with: content.exhibits, id: \.id.rawValue, in: table)
         add(content.questions, from: file, at: index)
     }
 

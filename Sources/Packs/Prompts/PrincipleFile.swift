@@ -5,6 +5,7 @@ struct PrincipleFile {
     let file: SourceFile
     let principle: Principle
     let questions: [Question]
+    let exhibits: [Exhibit]
 
     static let fields = [
         "id", "name", "asks", "evidence", "traps", "cues", "pulls_against", "lens", "question", "exhibit",
@@ -34,6 +35,18 @@ struct PrincipleFile {
         questions = table.tables("question").compactMap { question in
             QuestionTable.question(in: question, of: id, lenses: lenses)
         }
+        exhibits = table.tables("exhibit").compactMap { Self.exhibit($0, of: id) }
+    }
+
+    private static func exhibit(_ table: TableReader, of principle: ID<Principle>) -> Exhibit? {
+        table.warnOfUnknown(besides: ["id", "level", "work", "question", "text", "has", "lacks", "note"])
+        guard let id = QuestionTable.id("id", in: table), let level = table.choice("level", of: Exhibit.Level.self),
+            let work = table.string("work"), let question = table.string("question"), let text = table.string("text")
+        else { return nil }
+        return Exhibit(
+            id: ID(id), principle: principle, level: level, work: work, question: ID(question), text: text,
+            has: table.optionalStrings("has").map { ID($0) }, lacks: table.optionalStrings("lacks").map { ID($0) },
+            note: table.optional("note", table.string) ?? "")
     }
 
     private static func lens(_ table: TableReader) -> Lens? {

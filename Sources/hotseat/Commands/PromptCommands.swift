@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Interview
 import Packs
+import Study
 
 /// `hotseat prompts`
 struct Prompts: ParsableCommand {
@@ -28,6 +29,8 @@ struct Prompts: ParsableCommand {
                     Output.print("  \(principle.id)  \(principle.name), \(pack.questions(on: principle.id).count)")
                 }
             }
+            let cards = library.packs.reduce(0) { $0 + Deck.cards(of: $1, families: library.families).count }
+            Output.print("\(cards) cards, \(library.packs.reduce(0) { $0 + $1.exhibits.count }) sample answers")
             Output.print("interviewers: " + library.interviewers.map(\.id.rawValue).joined(separator: " "))
             Output.print("rounds: " + library.presets.map(\.id.rawValue).joined(separator: " "))
         }
@@ -101,64 +104,5 @@ struct Prompts: ParsableCommand {
             let count = outcome.library.packs.reduce(0) { $0 + $1.questions.count }
             Output.print("No problem: \(outcome.library.packs.count) packs, \(count) questions.")
         }
-    }
-}
-
-/// The library as JSON, for scripts.
-private struct LibraryJSON: Encodable {
-    struct PackEntry: Encodable {
-        let id, title: String
-        let principles: [PrincipleEntry]
-    }
-
-    struct PrincipleEntry: Encodable {
-        let id, name: String
-        let questions: [QuestionEntry]
-    }
-
-    struct QuestionEntry: Encodable {
-        let id, kind: String
-        let lens, against: String?
-        let also: [String]
-        let level: Int?
-        let wordings: [String]
-        let probes: Int
-    }
-
-    struct FamilyEntry: Encodable {
-        let id: String
-        let wordings: Int
-    }
-
-    let packs: [PackEntry]
-    let families: [FamilyEntry]
-    let interviewers, rounds: [String]
-
-    init(_ library: Library) {
-        packs = library.packs.map { pack in
-            PackEntry(
-                id: pack.id.rawValue, title: pack.title,
-                principles: pack.principles.map { principle in
-                    PrincipleEntry(
-                        id: principle.id.rawValue, name: principle.name,
-                        questions: pack.questions(on: principle.id).map(Self.entry))
-                })
-        }
-        families = library.families.map { FamilyEntry(id: $0.id.rawValue, wordings: $0.wordings.count) }
-        interviewers = library.interviewers.map(\.id.rawValue)
-        rounds = library.presets.map(\.id.rawValue)
-    }
-
-    func text() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-    }
-
-    private static func entry(_ question: Question) -> QuestionEntry {
-        QuestionEntry(
-            id: question.id.rawValue, kind: question.kind.rawValue, lens: question.lens?.rawValue,
-            against: question.against?.rawValue, also: question.also.map(\.rawValue), level: question.level,
-            wordings: question.wordings, probes: question.probes.count)
     }
 }
