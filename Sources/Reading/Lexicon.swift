@@ -6,12 +6,46 @@ public struct Lexicon: Equatable, Sendable {
         case cause
         /// Words that name another option.
         case alternative
+        /// Words that name a price paid.
+        case tradeOff = "trade-off"
+        /// Words of disagreement, and of its end.
+        case conflict
+        /// Words of resistance by things and circumstances.
+        case obstacle
+        /// Words for people with a say.
+        case stakeholder
+        /// Words for those whom the work is for.
+        case customer
+        /// Words near those that tell what they said, did or needed.
+        case customerEvidence = "customer-evidence"
+        /// Words of size beyond one's own desk.
+        case scope
+        /// Words of years rather than weeks.
+        case longTerm = "long-term"
+        /// Words of acting unasked.
+        case initiative
         /// Words that tell an outcome.
         case result
+        /// Words of thanks and pleasure.
+        case praise
+        /// Words that tell a lesson.
+        case learning
+        /// Words that admit a fault of one's own.
+        case failure
+        /// Words that lay a fault on somebody else.
+        case blame
+        /// Words that say when, or in what order.
+        case time
+        /// Words that compare a number with another.
+        case baseline
+        /// Words that say where a number comes from.
+        case source
         /// Past forms of irregular verbs of doing.
         case irregularPast = "irregular-past"
         /// Past forms that are states rather than acts.
         case state
+        /// Words of taking part rather than doing.
+        case weakPart = "weak-part"
         /// Pronouns of the speaker.
         case speaker
         /// Pronouns of the group.
@@ -20,6 +54,18 @@ public struct Lexicon: Equatable, Sendable {
         case numberWord = "number-word"
         /// Words of quantity that say little.
         case vague
+        /// Words that take back half of what is said.
+        case hedge
+        /// Sounds and phrases between words.
+        case filler
+        /// Words without exception.
+        case absolute
+        /// Slogans.
+        case buzzword
+        /// Words of habit instead of a case.
+        case generic
+        /// Words of what would be done.
+        case hypothetical
     }
 
     private let lists: [List: PhraseList]
