@@ -93,8 +93,8 @@ struct Doctor: ParsableCommand {
         return [
             problems(library.problems, "prompts", "\(count) questions", "`hotseat prompts check` names them."),
             problems(world.loadThemes().problems, "themes", "all readable", "`hotseat themes check` names them."),
-            problems(world.loadKeymap().problems, "keys", "all known", world.paths.keymap.path),
-            problems(world.loadPreferences().problems, "settings", "all known", world.paths.preferences.path),
+            problems(world.loadKeymap().problems, "keys", "all known", world.paths.keymap),
+            problems(world.loadPreferences().problems, "settings", "all known", world.paths.preferences),
         ]
     }
 

@@ -154,7 +154,7 @@ final class FullScreen {
     }
 
     private func save(_ preferences: Preferences) {
-        let (url, mailbox) = (world.paths.preferences, mailbox)
+        let (url, mailbox) = (URL(fileURLWithPath: world.paths.preferences), mailbox)
         worker.async {
             do throws(Problem) {
                 try PreferencesFile.write(preferences, to: url)

@@ -6,16 +6,20 @@ import Screens
 
 /// What is outside: files, clocks and chance. Nothing else in the program asks for them.
 struct World: Sendable {
-    /// The file of the store.
-    let store: URL
-    /// The folder of the user's own prompts.
-    let promptsFolder: URL
     let paths = Paths()
+    private let options: WorldOptions
 
     init(_ options: WorldOptions = WorldOptions()) {
-        store = options.store.map { URL(fileURLWithPath: $0) } ?? paths.store
-        promptsFolder = options.prompts.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? paths.prompts
+        self.options = options
     }
+
+    /// The file of the store.
+    var store: URL { URL(fileURLWithPath: options.store ?? paths.store) }
+
+    /// The folder of the user's own prompts.
+    var promptsFolder: URL { URL(fileURLWithPath: options.prompts ?? paths.prompts, isDirectory: true) }
+
+    private var themesFolder: URL { URL(fileURLWithPath: paths.themes, isDirectory: true) }
 
     /// The built-in prompts and, over them, the user's.
     func loadLibrary() -> LibraryLoader.Outcome {
@@ -25,7 +29,7 @@ struct World: Sendable {
     }
 
     func loadThemes() -> ThemeLoader.Outcome {
-        let own = SourceFolder.files(in: paths.themes)
+        let own = SourceFolder.files(in: themesFolder)
         let outcome = ThemeLoader.load(Self.embedded("Themes") + own.files)
         return ThemeLoader.Outcome(
             themes: outcome.themes, parents: outcome.parents, problems: own.problems + outcome.problems)
@@ -33,7 +37,9 @@ struct World: Sendable {
 
     /// One theme, without looking at any other.
     func loadTheme(_ id: String) -> Theme? {
-        ThemeLoader.theme(id, among: Self.embedded("Themes") + SourceFolder.files(in: paths.themes).files)
+        // Most people have no themes of their own, and a look costs less than a list.
+        let own = access(paths.themes, R_OK) == 0 ? SourceFolder.files(in: themesFolder).files : []
+        return ThemeLoader.theme(id, among: Self.embedded("Themes") + own)
     }
 
     func loadKeymap() -> (keymap: Keymap, problems: [Problem]) {
@@ -55,8 +61,9 @@ struct World: Sendable {
     /// Colour is wanted unless `NO_COLOR` is set to something (no-color.org).
     var allowsColor: Bool { Environment["NO_COLOR"].map(\.isEmpty) ?? true }
 
-    private func optionalFile(_ url: URL, _ problems: inout [Problem]) -> SourceFile? {
-        guard FileManager.default.fileExists(atPath: url.path) else { return nil }
+    private func optionalFile(_ path: String, _ problems: inout [Problem]) -> SourceFile? {
+        guard access(path, F_OK) == 0 else { return nil }
+        let url = URL(fileURLWithPath: path)
         do throws(Problem) {
             return try SourceFolder.file(at: url, path: url.lastPathComponent)
         } catch {
@@ -73,7 +80,7 @@ struct World: Sendable {
 }
 
 /// Places that the command line may name.
-struct WorldOptions {
+struct WorldOptions: Sendable {
     var store: String?
     var prompts: String?
 }
