@@ -59,7 +59,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["Canvas", "Interview", "Packs", "Screens", "CVTerm"],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Reading"], exclude: ["Answers"], swiftSettings: strict),
         .testTarget(name: "InterviewTests", dependencies: ["Interview", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "StudyTests", dependencies: ["Study", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PacksTests", dependencies: ["Packs", "TestSupport"], swiftSettings: strict),

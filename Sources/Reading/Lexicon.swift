@@ -68,12 +68,22 @@ public struct Lexicon: Equatable, Sendable {
         case hypothetical
     }
 
-    private let lists: [List: PhraseList]
+    private var lists: [List: PhraseList]
 
     /// A lexicon from its lists; a list that is missing is empty.
     public init(lists: [List: [String]] = [:]) {
         self.lists = lists.mapValues(PhraseList.init)
     }
+
+    /// This lexicon with other lists in the place of its own; those that are not named stay as they are.
+    public func replacing(_ lists: [List: [String]]) -> Lexicon {
+        var merged = self
+        merged.lists.merge(lists.mapValues(PhraseList.init)) { $1 }
+        return merged
+    }
+
+    /// The lists that have no word.
+    public var emptyLists: [List] { List.allCases.filter { self[$0].isEmpty } }
 
     subscript(list: List) -> PhraseList { lists[list] ?? PhraseList([]) }
 }
@@ -86,6 +96,8 @@ struct PhraseList: Equatable, Sendable {
         let split = phrases.map { phrase in Token.tokens(in: phrase).map(\.text) }.filter { !$0.isEmpty }
         byFirstWord = Dictionary(grouping: split) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
     }
+
+    var isEmpty: Bool { byFirstWord.isEmpty }
 
     func contains(_ word: String) -> Bool {
         byFirstWord[word]?.contains { $0.count == 1 } ?? false

@@ -21,7 +21,9 @@ enum HostileText {
     static let textsPerSeed = 100
 
     /// Letters and wide signs to do harm to.
-    static let plain = ["a", "Z", " ", "  ", "é", "ß", "я", "א", "ب", "字", "の", "한", "각", "ｱ", "Ａ", "▁", "│", "<", "^", "\u{25CC}"]
+    static let plain = [
+        "a", "Z", " ", "  ", "é", "ß", "я", "א", "ب", "字", "の", "한", "각", "ｱ", "Ａ", "▁", "│", "<", "^", "\u{25CC}",
+    ]
     /// Controls of ASCII, DEL and the C1 controls that some terminals obey as `ESC` and a letter.
     static let controls =
         ["\0", "\u{7}", "\u{8}", "\t", "\n", "\r", "\r\n", "\u{E}", "\u{1B}", "\u{1B}[2J", "\u{1B}]0;x\u{7}", "\u{7F}"]
@@ -36,7 +38,10 @@ enum HostileText {
     /// What sits on, or joins, what stands before it.
     static let marks =
         ["\u{300}", "\u{301}", "\u{327}", "\u{489}", "\u{5B0}", "\u{64B}", "\u{903}", "\u{94D}", "\u{93E}", "\u{E31}"]
-        + ["\u{20DD}", "\u{20E3}", "\u{302A}", "\u{3099}", "\u{FF9E}", "\u{1D165}", String(repeating: "\u{308}", count: 12)]
+        + [
+            "\u{20DD}", "\u{20E3}", "\u{302A}", "\u{3099}", "\u{FF9E}", "\u{1D165}",
+            String(repeating: "\u{308}", count: 12),
+        ]
     /// Pictures and their parts, whose width no two terminals agree on.
     static let pictures =
         ["😀", "❤", "❤\u{FE0F}", "👍\u{1F3FD}", "\u{1F3FD}", "👩\u{200D}👩\u{200D}👧", "🏴\u{E0067}\u{E0062}\u{E007F}"]

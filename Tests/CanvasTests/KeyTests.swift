@@ -27,7 +27,8 @@ struct KeyTests {
     @Test(
         "is not read where it is none",
         arguments: [
-            "", "ctrl", "ctrl+", "+a", "++", "hyper+a", "Ctrl+d", "ctrl+ctrl", "f0", "f25", "f-1", "f+1", "f999999999999999999",
+            "", "ctrl", "ctrl+", "+a", "++", "hyper+a", "Ctrl+d", "ctrl+ctrl", "f0", "f25", "f-1", "f+1",
+            "f999999999999999999",
             "abc", "ctrl+abc", "enter+a", "a+b", "alt++x", "Enter", "pgup", "ctrl +a", "\u{1B}[A",
         ])
     func nothing(text: String) {
@@ -35,8 +36,12 @@ struct KeyTests {
     }
 
     static let keys: [Key] =
-        [.enter, .tab, .backspace, .delete, .insert, .escape, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown]
-        + (1...24).map { .function($0) } + (0x20..<0x7F as Range<UInt8>).map { .character(Character(Unicode.Scalar($0))) }
+        [
+            .enter, .tab, .backspace, .delete, .insert, .escape, .up, .down, .left, .right, .home, .end, .pageUp,
+            .pageDown,
+        ]
+        + (1...24).map { .function($0) }
+        + (0x20..<0x7F as Range<UInt8>).map { .character(Character(Unicode.Scalar($0))) }
         + [.character("é"), .character("字"), .character("👩\u{200D}👧")]
 
     /// Settings are written by name and read again; a name that two keys shared would lose one of them.

@@ -38,6 +38,23 @@ struct KeymapTests {
         #expect(Keymap().overlaid(with: Keymap()) == Keymap())
     }
 
+    /// What help and footers show must be what the key does: a chord that a nearer context has taken is left out.
+    @Test(
+        "tells the chords of a command, the nearest context's first",
+        arguments: [
+            ("quit", ["app"], ["q", "ctrl+q"]), ("quit", ["round", "app"], ["ctrl+q"]),
+            ("help", ["round", "app"], ["f1", "h"]), ("help", ["app", "round"], ["h", "f1"]),
+            ("skip", ["round", "app"], ["q"]), ("skip", ["app", "round"], []), ("skip", ["app"], []),
+            ("nothing", ["round", "app"], []), ("quit", [], []), ("quit", ["nowhere"], []),
+            ("help", ["app", "app"], ["h"]),
+        ])
+    func chords(command: String, contexts: [String], names: [String]) throws {
+        let keymap = try keymap([
+            "app": [("q", "quit"), ("ctrl+q", "quit"), ("h", "help")], "round": [("q", "skip"), ("f1", "help")],
+        ])
+        #expect(keymap.chords(for: command, in: contexts).map(\.name) == names)
+    }
+
     @Test("gives way where another is laid over it, and keeps the rest")
     func overlaid() throws {
         let base = try keymap(["app": [("q", "quit"), ("x", "close"), ("h", "help")], "round": [("p", "pause")]])

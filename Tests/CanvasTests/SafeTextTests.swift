@@ -6,15 +6,18 @@ struct SafeTextTests {
     @Test(
         "shows what a terminal could obey or hide",
         arguments: [
-            ("\0", "^@"), ("\u{7}", "^G"), ("\u{8}", "^H"), ("\t", "    "), ("\n", "^J"), ("\r", "^M"), ("\r\n", "^M^J"),
+            ("\0", "^@"), ("\u{7}", "^G"), ("\u{8}", "^H"), ("\t", "    "), ("\n", "^J"), ("\r", "^M"),
+            ("\r\n", "^M^J"),
             ("\u{1B}", "^["), ("\u{1F}", "^_"), ("\u{7F}", "^?"), ("\u{80}", "<80>"), ("\u{85}", "<85>"),
             ("\u{9B}", "<9B>"), ("\u{9F}", "<9F>"), ("\u{AD}", "<U+00AD>"), ("\u{34F}", "<U+034F>"),
             ("\u{61C}", "<U+061C>"), ("\u{200B}", "<U+200B>"), ("\u{200E}", "<U+200E>"), ("\u{202E}", "<U+202E>"),
             ("\u{2028}", "<U+2028>"), ("\u{2029}", "<U+2029>"), ("\u{2060}", "<U+2060>"), ("\u{2066}", "<U+2066>"),
             ("\u{2069}", "<U+2069>"), ("\u{FEFF}", "<U+FEFF>"), ("\u{FE0F}", "<U+FE0F>"), ("\u{3164}", "<U+3164>"),
-            ("\u{E000}", "<U+E000>"), ("\u{FFFE}", "<U+FFFE>"), ("\u{E0041}", "<U+E0041>"), ("\u{10FFFF}", "<U+10FFFF>"),
+            ("\u{E000}", "<U+E000>"), ("\u{FFFE}", "<U+FFFE>"), ("\u{E0041}", "<U+E0041>"),
+            ("\u{10FFFF}", "<U+10FFFF>"),
             ("a\u{1B}[2Jb", "a^[[2Jb"), ("x\u{9B}31m", "x<9B>31m"), ("user\u{202E}gpj.exe", "user<U+202E>gpj.exe"),
             ("pass\u{200B}word", "pass<U+200B>word"), ("क\u{94D}\u{200D}ष", "क\u{94D}<U+200D>ष"),
+            ("a\u{300}\u{301}\u{302}\u{303}\u{200D}\u{304}", "a\u{300}\u{301}\u{302}\u{303}<U+200D>\u{304}"),
         ])
     func shown(text: String, expected: String) {
         let safe = SafeText(text)
@@ -135,7 +138,8 @@ struct SafeTextFittingTests {
 
 @Suite("Safe text, for any text")
 struct SafeTextPropertyTests {
-    /// All of Unicode, one scalar at a time: a table would only hold what its writer thought of. Planes 4 to 13 are empty.
+    /// All of Unicode, one scalar at a time: a table would only hold what its writer thought of. Planes 4 to 13 are
+    /// empty.
     @Test(
         "every scalar there is comes out harmless, at the columns that are drawn",
         arguments: [0, 1, 2, 3, 14, 15, 16] as [UInt32])

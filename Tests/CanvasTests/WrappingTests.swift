@@ -55,7 +55,9 @@ struct WrappingTests {
             ("", 3, [0]), ("ab cd", 3, [0, 3]), ("é字é", 3, [0, 5]), ("ab   cd", 3, [0, 5]), ("abcdef", 2, [0, 2, 4]),
         ])
     func rowStarts(line: String, width: Int, starts: [Int]) {
-        #expect(Wrapping.rowStarts(of: Array(line.utf8), width: width) == starts)
+        #expect(Wrapping.rowStarts(of: Array(line.utf8)[...], width: width) == starts)
+        // A line is a part of a longer text; the offsets are the line's own.
+        #expect(Wrapping.rowStarts(of: Array(("x y\n" + line).utf8)[4...], width: width) == starts)
     }
 
     @Test("a megabyte without a blank breaks in no time", .timeLimit(.minutes(1)))
@@ -75,7 +77,9 @@ struct WrappingPropertyTests {
         var chance = Chance(seed: seed)
         return (0..<40).map { _ in
             (0..<Int.random(in: 0...12, using: &chance)).map { _ in
-                let word = (0..<Int.random(in: 0...7, using: &chance)).map { _ in pieces.randomElement(using: &chance) ?? "" }
+                let word = (0..<Int.random(in: 0...7, using: &chance)).map { _ in
+                    pieces.randomElement(using: &chance) ?? ""
+                }
                 return word.joined() + String(repeating: " ", count: Int.random(in: 0...3, using: &chance))
             }.joined()
         }
@@ -86,7 +90,8 @@ struct WrappingPropertyTests {
             + HostileText.texts(of: HostileText.everything, seed: seed).prefix(20)
     }
 
-    /// Rows one after the other must be the text again: between two of them only blanks and one line end may be missing.
+    /// Rows one after the other must be the text again: between two of them only blanks and one line end may be
+    /// missing.
     @Test("loses nothing, keeps the order, and drops only blanks where a row ends", arguments: HostileText.seeds)
     func nothingLost(seed: Int) {
         for text in Self.texts(seed: seed) {
@@ -126,7 +131,7 @@ struct WrappingPropertyTests {
         for line in Self.texts(seed: seed).flatMap({ $0.split(separator: "\n").map(String.init) }) {
             let borders = Set(line.indices.map { line.utf8.distance(from: line.startIndex, to: $0) })
             for width in 1...9 {
-                let starts = Wrapping.rowStarts(of: Array(line.utf8), width: width)
+                let starts = Wrapping.rowStarts(of: Array(line.utf8)[...], width: width)
                 #expect(starts.first == 0)
                 #expect(zip(starts, starts.dropFirst()).allSatisfy { $0 < $1 }, "\(line.debugDescription) in \(width)")
                 #expect(starts.allSatisfy(borders.contains), "\(line.debugDescription) in \(width)")
@@ -141,7 +146,7 @@ struct WrappingPropertyTests {
             let letters = Array(line)
             let offsets = letters.indices.map { letters[..<$0].reduce(0) { $0 + $1.utf8.count } }
             for width in 1...9 {
-                let starts = Wrapping.rowStarts(of: Array(line.utf8), width: width).compactMap(offsets.firstIndex)
+                let starts = Wrapping.rowStarts(of: Array(line.utf8)[...], width: width).compactMap(offsets.firstIndex)
                 for (start, next) in zip(starts, starts.dropFirst()) {
                     let word = letters[next...].prefix { $0 != " " }.count
                     let isFull =

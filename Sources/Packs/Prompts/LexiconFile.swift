@@ -2,12 +2,13 @@ import Reading
 
 /// Reads `lexicon.toml`.
 enum LexiconFile {
-    static func lexicon(in table: TableReader) -> Lexicon {
+    /// The lists that the file names; the others stay as they are in the layers below.
+    static func lists(in table: TableReader) -> [Lexicon.List: [String]] {
         table.warnOfUnknown(besides: Lexicon.List.allCases.map(\.rawValue))
         var lists: [Lexicon.List: [String]] = [:]
         for list in Lexicon.List.allCases {
-            lists[list] = table.strings(list.rawValue) ?? []
+            lists[list] = table.optional(list.rawValue, table.strings)
         }
-        return Lexicon(lists: lists)
+        return lists
     }
 }
