@@ -11,6 +11,8 @@ struct ReplayJourneys {
         terminal.type("\r")
         try terminal.wait(for: "ANSWER")
         for word in ["alpha ", "bravo ", "charlie"] {
+            // A replay tells moments apart by milliseconds: words typed in the same one come together.
+            usleep(3000)
             terminal.type(word)
             try terminal.wait(for: word.trimmingCharacters(in: .whitespaces))
         }
