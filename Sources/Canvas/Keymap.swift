@@ -44,6 +44,17 @@ public struct Keymap: Equatable, Sendable {
         }
     }
 
+    /// The first of those chords that fits, or nil where none does.
+    public func chord(for command: String, in contexts: [String], where fits: (KeyChord) -> Bool) -> KeyChord? {
+        for context in contexts {
+            for chord in chords[context]?[command] ?? []
+            where fits(chord) && self.command(for: chord, in: contexts) == command {
+                return chord
+            }
+        }
+        return nil
+    }
+
     /// This keymap with another laid over it: where both bind a chord in a context, the other wins; an empty command
     /// name takes a binding away.
     public func overlaid(with other: Keymap) -> Keymap {

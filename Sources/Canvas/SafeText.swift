@@ -41,25 +41,41 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
         self.init(value)
     }
 
+    /// Puts together what is safe already. Making it safe anew could change it: an escape may stand where a cluster was.
+    private init(safe string: String, columns: Int, isASCII: Bool) {
+        self.string = string
+        self.columns = columns
+        self.isASCII = isASCII
+    }
+
     /// The text cut to at most `limit` columns; what is cut is told by `ellipsis` at the end.
     public func truncated(to limit: Int, ellipsis: Character = "…") -> SafeText {
         if columns <= limit { return self }
         if limit <= 0 { return "" }
-        var kept = ""
+        var kept = String.UnicodeScalarView()
         var width = 0
-        for character in string {
-            let next = SafeText(character).columns
+        for scalar in string.unicodeScalars {
+            let next = TextWidth.columns(of: scalar)
             if width + next > limit - 1 { break }
-            kept.append(character)
+            kept.append(scalar)
             width += next
         }
-        return SafeText(kept + String(ellipsis))
+        return SafeText(safe: String(kept), columns: width, isASCII: false) + SafeText(ellipsis)
     }
 
     /// The text filled with blanks on the right up to `width` columns, or cut to them.
     public func padded(to width: Int) -> SafeText {
         let cut = truncated(to: width)
-        return SafeText(cut.string + String(repeating: " ", count: max(0, width - cut.columns)))
+        let gap = max(0, width - cut.columns)
+        return SafeText(
+            safe: cut.string + String(repeating: " ", count: gap), columns: cut.columns + gap, isASCII: cut.isASCII)
+    }
+
+    /// Two safe texts, one after the other.
+    public static func + (left: SafeText, right: SafeText) -> SafeText {
+        SafeText(
+            safe: left.string + right.string, columns: left.columns + right.columns,
+            isASCII: left.isASCII && right.isASCII)
     }
 
     private static func isPrintable(_ bytes: some Sequence<UInt8>) -> Bool {
@@ -158,12 +174,5 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
     private static func hex(_ value: UInt32, digits: Int) -> String {
         let plain = String(value, radix: 16, uppercase: true)
         return String(repeating: "0", count: max(0, digits - plain.utf8.count)) + plain
-    }
-}
-
-extension SafeText {
-    /// Two safe texts, one after the other.
-    public static func + (left: SafeText, right: SafeText) -> SafeText {
-        SafeText(left.string + right.string)
     }
 }

@@ -80,6 +80,7 @@ public struct Surface: Equatable, Sendable {
     /// Fills a box with one character of one column.
     public mutating func fill(_ rect: Rect, with scalar: Unicode.Scalar = " ", role: Role = .text) {
         let cell = Cell(scalar: scalar, columns: 1, role: role)
+        guard !rect.isEmpty else { return }
         for y in max(0, rect.y)..<max(0, rect.y, min(rect.endY, size.height)) {
             mendEdges(from: rect.x, to: rect.endX, y: y)
             for x in max(0, rect.x)..<max(0, rect.x, min(rect.endX, size.width)) {
@@ -125,6 +126,7 @@ public struct Surface: Equatable, Sendable {
         var text = text
         let start = y * size.width + x
         let count = min(limit, text.utf8.count)
+        guard count > 0 else { return 0 }
         mendEdges(from: x, to: x + count, y: y)
         text.withUTF8 { bytes in
             for offset in 0..<count {

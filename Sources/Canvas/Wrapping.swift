@@ -4,8 +4,9 @@ public enum Wrapping {
     ///
     /// Blanks at a break belong to the row before and take no room there.
     public static func rows(of text: String, width: Int) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-            let bytes = Array(line.utf8)
+        // By bytes: a carriage return and a line feed are one character, which no character "\n" would split.
+        text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).flatMap { line in
+            let bytes = Array(line)
             let starts = rowStarts(of: bytes[...], width: width)
             return starts.indices.map { row in
                 let end = row + 1 < starts.count ? starts[row + 1] : bytes.count

@@ -61,6 +61,8 @@ final class StoreLock: Sendable {
     }
 
     deinit {
+        // Closing alone is not enough: a child between fork and exec holds the descriptor too.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 }

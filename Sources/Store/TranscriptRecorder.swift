@@ -138,7 +138,11 @@ public final class TranscriptRecorder: Sendable {
                 try store.add(newcomer)
                 state.withLock { $0.newcomer = nil }
             }
-            guard !events.isEmpty || durability == .power else { return }
+            guard !events.isEmpty || durability == .power else {
+                state.withLock { $0.status = .saving }
+                if before != .saving { report(.saving) }
+                return
+            }
             try store.append(events, to: &tape, durability: durability)
             state.withLock { state in
                 state.waiting.removeFirst(events.count)

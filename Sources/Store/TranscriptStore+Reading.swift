@@ -17,7 +17,10 @@ extension TranscriptStore {
                     SELECT * FROM transcript WHERE deletedAt IS NULL AND (?1 IS NULL OR status = ?1)
                     ORDER BY startedAt DESC, key DESC LIMIT ?2
                     """, arguments: [status?.rawValue, limit]
-            ).map(Self.summary)
+            ).compactMap { row in
+                // One damaged line must not hide all others; `doctor` finds what is wrong with the file.
+                try? Self.summary(row)
+            }
         }
     }
 
@@ -41,14 +44,15 @@ extension TranscriptStore {
             else { throw StoreError.unknownTranscript(id.rawValue) }
             let events = try Row.fetchAll(
                 database, sql: "SELECT offset, body FROM event WHERE transcript = ? ORDER BY number",
-                arguments: [row["key"] as Int64])
+                arguments: [try row.value("key", Int64.self)])
             do {
                 return Transcript(
-                    id: id, startedAt: row["startedAt"], utcOffset: row["utcOffset"],
-                    plan: try Coding.decode(from: row["plan"]),
+                    id: id, startedAt: try row.value("startedAt"), utcOffset: try row.value("utcOffset"),
+                    plan: try Coding.decode(from: try row.value("plan")),
                     events: try events.map { event in
                         TimedEvent(
-                            try Coding.decode(from: event["body"]), at: Offset(milliseconds: event["offset"]))
+                            try Coding.decode(from: try event.value("body")),
+                            at: Offset(milliseconds: try event.value("offset")))
                     })
             } catch {
                 throw StoreError.unreadableTranscript(id.rawValue, detail: "\(error)")
@@ -86,17 +90,36 @@ extension TranscriptStore {
                 database, sql: "SELECT question, count(*) AS count, max(askedAt) AS last FROM ask GROUP BY question")
             return AskHistory(
                 Dictionary(
-                    rows.map { (ID($0["question"] as String), AskHistory.Entry(count: $0["count"], last: $0["last"])) }
+                    try rows.map { row in
+                        (
+                            ID(try row.value("question")),
+                            AskHistory.Entry(count: try row.value("count"), last: try row.value("last"))
+                        )
+                    }
                 ) { first, _ in first })
         }
     }
 
     private static func summary(_ row: Row) throws -> TranscriptSummary {
         TranscriptSummary(
-            id: ID(row["id"]), startedAt: row["startedAt"], utcOffset: row["utcOffset"],
-            endedAt: row["endedAt"],
-            status: TranscriptStatus(rawValue: row["status"]) ?? .interrupted,
-            plan: try Coding.decode(from: row["plan"]), principles: try Coding.decode(from: row["principles"]),
-            questions: row["questions"], probes: row["probes"], words: row["words"], duration: row["duration"])
+            id: ID(try row.value("id")), startedAt: try row.value("startedAt"), utcOffset: try row.value("utcOffset"),
+            endedAt: Int.fromDatabaseValue(row["endedAt"] ?? .null),
+            status: TranscriptStatus(rawValue: try row.value("status")) ?? .interrupted,
+            plan: try Coding.decode(from: try row.value("plan")),
+            principles: try Coding.decode(from: try row.value("principles")), questions: try row.value("questions"),
+            probes: try row.value("probes"), words: try row.value("words"), duration: try row.value("duration"))
+    }
+}
+
+extension Row {
+    /// A column's value. GRDB's subscripts stop the program where a damaged file holds another type.
+    fileprivate func value<Value: DatabaseValueConvertible>(
+        _ column: String, _: Value.Type = Value.self
+    ) throws -> Value {
+        let stored: DatabaseValue = self[column] ?? .null
+        guard let value = Value.fromDatabaseValue(stored) else {
+            throw StoreError.unreadableTranscript("", detail: "the column \(column) holds something else")
+        }
+        return value
     }
 }

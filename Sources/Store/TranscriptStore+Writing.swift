@@ -12,8 +12,11 @@ public enum Durability: Comparable, Sendable {
 extension TranscriptStore {
     /// Adds a transcript, with the events that it has.
     public func add(_ transcript: Transcript) throws(StoreError) {
+        var tape = Tape(
+            of: transcript.id, startedAt: transcript.startedAt, round: Round(plan: transcript.plan), count: 0)
         try perform { database in
-            try database.inTransaction {
+            // One transaction: a transcript half added could not be added again.
+            try Self.withDurability(.power, database) {
                 try database.execute(
                     sql: """
                         INSERT INTO transcript
@@ -25,12 +28,13 @@ extension TranscriptStore {
                         TranscriptStatus.interrupted.rawValue,
                         try Coding.encode(transcript.plan),
                     ])
-                return .commit
+                for event in transcript.events {
+                    try Self.insert(event, number: tape.count, tape: tape, into: database)
+                    tape.add(event)
+                }
+                try Self.updateList(tape, in: database)
             }
         }
-        var tape = Tape(
-            of: transcript.id, startedAt: transcript.startedAt, round: Round(plan: transcript.plan), count: 0)
-        try append(transcript.events, to: &tape, durability: .power)
     }
 
     /// Appends events in one commit.
@@ -72,6 +76,8 @@ extension TranscriptStore {
                 }
                 return .commit
             }
+            // Without this the words would stand in the journal until the store is closed.
+            try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         }
     }
 

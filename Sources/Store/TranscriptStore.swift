@@ -30,7 +30,14 @@ public final class TranscriptStore: Sendable {
         }
         lock = access == .write ? try StoreLock(for: url) : nil
         database = try Self.translating(url.path) {
-            try Self.refuseNewer(url)
+            try Self.refuseForeign(url, access)
+            let size = try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int ?? 0
+            if access == .read, size == 0 {
+                // Nothing was kept in it yet, and a reader must not make it a store.
+                let nothing = try DatabaseQueue(configuration: Self.configuration(nil))
+                try Schema.migrator.migrate(nothing)
+                return nothing
+            }
             let queue = try DatabaseQueue(path: url.path, configuration: Self.configuration(access))
             if access == .write {
                 try Schema.migrator.migrate(queue)
@@ -119,8 +126,11 @@ public final class TranscriptStore: Sendable {
         return configuration
     }
 
-    /// Looks at the migrations that a file has gone through without changing it.
-    private static func refuseNewer(_ url: URL) throws {
+    /// Looks at what a file holds without changing it: a newer version's store and another program's file are refused.
+    private static func refuseForeign(_ url: URL, _ access: Access) throws {
+        guard FileManager.default.fileExists(atPath: url.path) else {
+            throw StoreError.inaccessible(path: url.path, detail: "there is no such file")
+        }
         let size = try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int ?? 0
         if size == 0 { return }
         var configuration = Configuration()
@@ -128,6 +138,12 @@ public final class TranscriptStore: Sendable {
         configuration.busyMode = .timeout(5)
         let queue = try DatabaseQueue(path: url.path, configuration: configuration)
         defer { try? queue.close() }
-        if try queue.read(Schema.migrator.hasBeenSuperseded) { throw StoreError.newer(path: url.path) }
+        try queue.read { database in
+            let tables = try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+            if !tables.isEmpty, !tables.contains("grdb_migrations") {
+                throw StoreError.damaged(path: url.path, detail: "it belongs to another program")
+            }
+            if try Schema.migrator.hasBeenSuperseded(database) { throw StoreError.newer(path: url.path) }
+        }
     }
 }

@@ -94,7 +94,8 @@ public struct InputDecoder: Sendable {
             pasted.append(pending[index])
             index += 1
         }
-        if pasted.count > Self.pasteLimit { inputs += takePasted() }
+        // Cut where no character and no line end can be in the middle.
+        if pasted.count > Self.pasteLimit, let last = pasted.last, last < 0x80, last != 0x0D { inputs += takePasted() }
         return index
     }
 
@@ -200,6 +201,13 @@ public struct InputDecoder: Sendable {
 
     private func singleShift(from start: Int) -> Step {
         guard start + 2 < pending.count else { return .incomplete }
+        // Old terminals put a modifier between: ESC O 5 A.
+        if (0x31...0x38).contains(pending[start + 2]) {
+            guard start + 3 < pending.count else { return .incomplete }
+            let modifier = Int(pending[start + 2]) - 0x30
+            return key(parameters: [1, modifier], final: pending[start + 3])
+                .map { .input(.key($0), 4) } ?? .input(alt(0x4F), 2)
+        }
         let key: Key? =
             switch pending[start + 2] {
             case 0x41: .up
@@ -212,7 +220,9 @@ public struct InputDecoder: Sendable {
             case 0x50...0x53: .function(Int(pending[start + 2]) - 0x4F)
             default: nil
             }
-        return key.map { .input(.key(KeyChord($0)), 3) } ?? .nothing(3)
+        if let key { return .input(.key(KeyChord(key)), 3) }
+        // An unknown one is swallowed; where something else begins instead, it was Alt and O.
+        return (0x20..<0x7F).contains(pending[start + 2]) ? .nothing(3) : .input(alt(0x4F), 2)
     }
 
     private func controlSequence(from start: Int) -> Step {
@@ -220,7 +230,13 @@ public struct InputDecoder: Sendable {
         if start + 2 < pending.count, pending[start + 2] == 0x5B {
             guard start + 3 < pending.count else { return .incomplete }
             let number = Int(pending[start + 3]) - 0x40
-            return (1...5).contains(number) ? .input(.key(KeyChord(.function(number))), 4) : .nothing(4)
+            return (1...5).contains(number)
+                ? .input(.key(KeyChord(.function(number))), 4)
+                : .nothing((0x20..<0x7F).contains(pending[start + 3]) ? 4 : 3)
+        }
+        // The oldest mouse report: three bytes that look like text.
+        if start + 2 < pending.count, pending[start + 2] == 0x4D {
+            return start + 5 < pending.count ? .nothing(6) : .incomplete
         }
         var index = start + 2
         while index < pending.count, (0x20...0x3F).contains(pending[index]) { index += 1 }
@@ -233,6 +249,8 @@ public struct InputDecoder: Sendable {
         let count = index + 1 - start
         let body = pending[(start + 2)..<index]
         if final == 0x7E, body.elementsEqual("200".utf8) { return .pasteBegan(count) }
+        // A private mark begins a report of the terminal, never a key.
+        if let mark = body.first, mark == 0x3F || mark == 0x3E || mark == 0x3D { return .nothing(count) }
         if body.first == 0x3C { return mouse(body.dropFirst(), final: final, count: count) }
         return key(parameters: Self.parameters(body), final: final).map { .input(.key($0), count) } ?? .nothing(count)
     }
@@ -255,7 +273,8 @@ public struct InputDecoder: Sendable {
         case 0x44: return KeyChord(.left, modifiers)
         case 0x46: return KeyChord(.end, modifiers)
         case 0x48: return KeyChord(.home, modifiers)
-        case 0x50...0x53 where parameters.count > 1: return KeyChord(.function(Int(final) - 0x4F), modifiers)
+        case 0x50...0x53 where parameters.count > 1 && first == 1:
+            return KeyChord(.function(Int(final) - 0x4F), modifiers)
         case 0x5A: return KeyChord(.tab, .shift)
         case 0x75: return Self.coded(first, modifiers)
         case 0x7E:
@@ -304,7 +323,7 @@ public struct InputDecoder: Sendable {
     private func mouse(_ body: ArraySlice<UInt8>, final: UInt8, count: Int) -> Step {
         let parameters = Self.parameters(body)
         guard parameters.count == 3, final == 0x4D else { return .nothing(count) }
-        let point = Point(x: parameters[1] - 1, y: parameters[2] - 1)
+        let point = Point(x: max(0, parameters[1] - 1), y: max(0, parameters[2] - 1))
         switch parameters[0] {
         case 0: return .input(.mouse(.press, point), count)
         case 64: return .input(.mouse(.wheelUp, point), count)

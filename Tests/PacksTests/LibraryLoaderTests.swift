@@ -248,7 +248,8 @@ struct LibraryLoaderTests {
             ("When was less too much?", false), ("Who?", false),
         ])
     func alike(wording: String, isNamed: Bool) {
-        let outcome = SmallPrompts.load(changing: "mini/frugality.toml", "What did you do without?", to: wording)
+        let outcome = SmallPrompts.load(
+            changing: "mini/frugality.toml", "What did you do without?", to: wording, comparing: true)
         let says =
             #"mini/frugality.toml: question "frugality.less": two wordings hardly differ; "#
             + "say the second one in other words"
@@ -266,7 +267,8 @@ struct LibraryLoaderTests {
             wordings = ["Which budgets shrank?", "What would you do without?"]
             """
         let text = (SmallPrompts.files.first { $0.path == "mini/frugality.toml" }?.text ?? "") + "\n" + again
-        let outcome = LibraryLoader.load(layers: [SmallPrompts.files(with: text, at: "mini/frugality.toml")])
+        let outcome = LibraryLoader.load(
+            layers: [SmallPrompts.files(with: text, at: "mini/frugality.toml")], comparing: true)
         #expect(
             outcome.problems.map(\.description) == [
                 #"mini/frugality.toml: question "frugality.again": nearly the same as "frugality.less"; "#

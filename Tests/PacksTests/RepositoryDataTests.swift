@@ -10,7 +10,7 @@ import Testing
 /// What ships with the program.
 private enum Shipped {
     static let prompts = SourceFolder.files(in: Samples.repository.appendingPathComponent("Prompts"))
-    static let library = LibraryLoader.load(layers: [prompts.files])
+    static let library = LibraryLoader.load(layers: [prompts.files], comparing: true)
     static let themeFiles = SourceFolder.files(in: Samples.repository.appendingPathComponent("Themes"))
     static let themes = ThemeLoader.load(themeFiles.files)
 

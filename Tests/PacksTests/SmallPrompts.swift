@@ -168,13 +168,15 @@ enum SmallPrompts {
     }
 
     /// Loads the files with one place of one file changed.
-    static func load(changing path: String, _ old: String, to new: String) -> LibraryLoader.Outcome {
+    static func load(
+        changing path: String, _ old: String, to new: String, comparing: Bool = false
+    ) -> LibraryLoader.Outcome {
         let files = files.map { file in
             file.path == path
                 ? SourceFile(path: path, shownPath: path, text: file.text.replacing(old, with: new, maxReplacements: 1))
                 : file
         }
-        return LibraryLoader.load(layers: [files])
+        return LibraryLoader.load(layers: [files], comparing: comparing)
     }
 }
 

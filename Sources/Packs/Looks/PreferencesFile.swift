@@ -29,12 +29,23 @@ public enum PreferencesFile {
 
     /// Writes preferences whole: into a new file first, which then takes the old one's place.
     public static func write(_ preferences: Preferences, to url: URL) throws(Problem) {
+        func quoted(_ text: String) -> String {
+            let escaped = text.unicodeScalars.map { scalar in
+                switch scalar {
+                case "\"", "\\": "\\\(scalar)"
+                case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+                    "\\u" + String(repeating: "0", count: scalar.value < 0x10 ? 3 : 2) + String(scalar.value, radix: 16)
+                default: String(scalar)
+                }
+            }
+            return "\"" + escaped.joined() + "\""
+        }
         let text = """
             # Written by Hotseat's settings screen. Edit it if you like.
-            theme = "\(preferences.theme)"
-            pack = "\(preferences.pack)"
-            preset = "\(preferences.preset)"
-            interviewer = "\(preferences.interviewer)"
+            theme = \(quoted(preferences.theme))
+            pack = \(quoted(preferences.pack.rawValue))
+            preset = \(quoted(preferences.preset.rawValue))
+            interviewer = \(quoted(preferences.interviewer.rawValue))
             input = "\(preferences.input.rawValue)"
             shows_meaning = \(preferences.showsMeaning)
             shows_clock = \(preferences.showsClock)
@@ -45,7 +56,7 @@ public enum PreferencesFile {
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
-            try Data(text.utf8).write(to: url, options: .atomic)
+            try Data(text.utf8).write(to: url.resolvingSymlinksInPath(), options: .atomic)
         } catch {
             throw Problem(file: url.path, what: "cannot be written", remedy: "check its folder's permissions")
         }

@@ -139,8 +139,10 @@ private struct ThemeSheet {
 
     static func color(_ text: String) -> Color? {
         if text == "terminal" { return .terminal }
-        if let index = UInt8(text) { return .indexed(index) }
-        guard text.hasPrefix("#"), text.utf8.count == 7, let value = UInt32(text.dropFirst(), radix: 16) else {
+        if text.allSatisfy(\.isNumber), let index = UInt8(text) { return .indexed(index) }
+        guard text.hasPrefix("#"), text.utf8.count == 7, text.dropFirst().allSatisfy(\.isHexDigit),
+            let value = UInt32(text.dropFirst(), radix: 16)
+        else {
             return nil
         }
         return .rgb(

@@ -35,9 +35,6 @@ enum LibraryCheck {
                     table.problem("unknown question \"\(exhibit.question)\"", severity: .warning)
                 }
             }
-            for principle in pack.principles {
-                compare(pack.questions(on: principle.id), files: files, diagnosis)
-            }
         }
         for interviewer in library.interviewers {
             let table = reader("interviewer \"\(interviewer.id)\"", file: "interviewers.toml", diagnosis)
@@ -47,6 +44,15 @@ enum LibraryCheck {
             let table = reader("preset \"\(preset.id)\"", file: "rounds.toml", diagnosis)
             let names = library.interviewers.map(\.id.rawValue)
             expect([preset.interviewer].compactMap { $0?.rawValue }, in: names, "interviewer", table)
+        }
+    }
+
+    /// Looks for wordings that say the same, principle by principle.
+    static func compare(_ library: Library, files: [String: String], diagnosis: Diagnosis) {
+        for pack in library.packs {
+            for principle in pack.principles {
+                compare(pack.questions(on: principle.id), files: files, diagnosis)
+            }
         }
     }
 

@@ -21,7 +21,10 @@ public enum LibraryLoader {
     ///
     /// A folder is a pack when it holds a `pack.toml` in any layer; every other file in it is a principle, except
     /// `tensions.toml`. Files at the top are known by name. Nothing in a file can stop the rest from loading.
-    public static func load(layers: [[SourceFile]]) -> Outcome {
+    ///
+    /// - Parameter comparing: whether wordings are compared with each other too, which takes a while: what `prompts
+    ///   check` wants and a start does not.
+    public static func load(layers: [[SourceFile]], comparing: Bool = false) -> Outcome {
         let diagnosis = Diagnosis()
         var draft = LibraryDraft(diagnosis: diagnosis)
         for layer in layers {
@@ -29,7 +32,9 @@ public enum LibraryLoader {
             for file in layer { draft.add(file) }
         }
         let library = draft.library()
+        draft.nameLostQuestions()
         LibraryCheck.check(library, files: draft.fileOfPlace, diagnosis: diagnosis)
+        if comparing { LibraryCheck.compare(library, files: draft.fileOfPlace, diagnosis: diagnosis) }
         return Outcome(library: library, problems: diagnosis.problems)
     }
 }
@@ -92,6 +97,20 @@ private struct LibraryDraft {
             rubric: rubric)
     }
 
+    /// Names questions that would vanish because their principle is not there.
+    func nameLostQuestions() {
+        for pack in packs {
+            let names = pack.principles.map(\.id.rawValue)
+            for question in pack.questions where !names.contains(question.principle.rawValue) {
+                diagnosis.add(
+                    Problem(
+                        file: fileOfPlace[question.id.rawValue] ?? pack.id, place: "question \"\(question.id)\"",
+                        what: "unknown principle \"\(question.principle)\"",
+                        remedy: NearestName.suggestion(for: question.principle.rawValue, among: names)))
+            }
+        }
+    }
+
     // MARK: Files at the top
 
     private mutating func addTopFile(_ file: SourceFile) {
@@ -107,6 +126,7 @@ private struct LibraryDraft {
         switch file.path {
         case "probes.toml":
             families = overlay(families, with: ProbesFile.families(in: table), id: \.id.rawValue, in: table)
+            chains = overlay(chains, with: ProbesFile.chains(in: table), id: \.id.rawValue, in: table)
         case "interviewers.toml":
             interviewers = overlay(
                 interviewers, with: InterviewersFile.interviewers(in: table), id: \.id.rawValue, in: table)
@@ -156,15 +176,16 @@ private struct LibraryDraft {
         guard let content = PrincipleFile(file, diagnosis: diagnosis) else { return }
         let table = TableReader([:], file: file.shownPath, diagnosis: diagnosis)
         packs[index].principles = overlay(
-            packs[index].principles, with: [content.principle], id: \.id.rawValue, in: table)
+            packs[index].principles, with: [content.principle], id: \.id.rawValue, in: table, scope: packs[index].id)
         packs[index].exhibits = overlay(
-            packs[index].exhibits, with: content.exhibits, id: \.id.rawValue, in: table)
+            packs[index].exhibits, with: content.exhibits, id: \.id.rawValue, in: table, scope: packs[index].id)
         add(content.questions, from: file, at: index)
     }
 
     private mutating func add(_ questions: [Question], from file: SourceFile, at index: Int) {
         let table = TableReader([:], file: file.shownPath, diagnosis: diagnosis)
-        packs[index].questions = overlay(packs[index].questions, with: questions, id: \.id.rawValue, in: table)
+        packs[index].questions = overlay(
+            packs[index].questions, with: questions, id: \.id.rawValue, in: table, scope: packs[index].id)
         for question in questions { fileOfPlace[question.id.rawValue] = file.shownPath }
     }
 
@@ -181,13 +202,14 @@ private struct LibraryDraft {
 
     /// The elements and the others; one with a known id takes the place of the one before.
     private mutating func overlay<Element>(
-        _ elements: [Element], with others: [Element], id: (Element) -> String, in table: TableReader
+        _ elements: [Element], with others: [Element], id: (Element) -> String, in table: TableReader,
+        scope: String = ""
     ) -> [Element] {
         var merged = elements
         var places = Dictionary(elements.enumerated().map { (id($1), $0) }) { first, _ in first }
         for other in others {
             let name = id(other)
-            if !idsOfLayer.insert("\(Element.self) \(name)").inserted {
+            if !idsOfLayer.insert("\(Element.self) \(scope) \(name)").inserted {
                 table.problem("the id \"\(name)\" is used twice", remedy: "give one of them another id")
             } else if let place = places[name] {
                 merged[place] = other

@@ -27,6 +27,9 @@ struct PrincipleFile {
             return nil
         }
         let lenses = table.tables("lens").compactMap(Self.lens)
+        for (index, lens) in lenses.enumerated() where lenses[..<index].contains(where: { $0.id == lens.id }) {
+            table.problem("two lenses have the id \"\(lens.id)\"", remedy: "give one of them another id")
+        }
         self.file = file
         principle = Principle(
             id: id, name: name, asks: table.string("asks") ?? "", evidence: table.optionalStrings("evidence"),

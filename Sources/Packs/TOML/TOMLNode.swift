@@ -25,6 +25,7 @@ enum TOMLNode: Equatable {
 
     /// The top table of a file.
     static func parse(_ file: SourceFile) throws(Problem) -> [String: TOMLNode] {
+        try refuseTraps(file)
         do {
             return table(try TOMLTable(string: file.text))
         } catch let error as TOMLParseError {
@@ -35,6 +36,22 @@ enum TOMLNode: Equatable {
             throw Problem(file: file.shownPath, what: "not valid TOML")
         }
     }
+
+    /// What the parser would take in silence, or not survive: texts cut off at a NUL, and keys of thousands of parts.
+    private static func refuseTraps(_ file: SourceFile) throws(Problem) {
+        for (index, line) in file.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            let place = "\(file.shownPath):\(index + 1)"
+            let hasNUL =
+                line.contains(0) || (line.contains(0x5C) && String(Substring(line)).contains(/\\u0000|\\U00000000/))
+            if hasNUL { throw Problem(file: place, what: "holds a NUL character", remedy: "take it out") }
+            let key = line.prefix { $0 != 0x3D && $0 != 0x22 && $0 != 0x27 && $0 != 0x23 }
+            if key.count(where: { $0 == 0x2E }) > deepestKey {
+                throw Problem(file: place, what: "a key of more than \(deepestKey) parts", remedy: "use fewer tables")
+            }
+        }
+    }
+
+    private static let deepestKey = 32
 
     private static func table(_ table: TOMLTable) -> [String: TOMLNode] {
         var nodes: [String: TOMLNode] = [:]

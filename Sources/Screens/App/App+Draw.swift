@@ -9,7 +9,10 @@ extension App {
             drawTooSmall(on: &surface)
             return
         }
-        let view = View(common: common, notice: notice, chord: chord)
+        let (names, isTypedInto, keymap) = (contextNames, isTypedInto, common.keymap)
+        let view = View(common: common, notice: notice) { command in
+            keymap.chord(for: command.rawValue, in: names) { !(isTypedInto && $0.typesText) }
+        }
         switch screen {
         case .home(let home): home.draw(in: view, on: &surface)
         case .setup(let setup): setup.draw(in: view, on: &surface)

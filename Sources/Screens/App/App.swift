@@ -132,7 +132,8 @@ public struct App: Equatable, Sendable {
 
     /// The first key that asks for a command now, or nil where none does.
     func chord(for command: Command) -> KeyChord? {
-        chords(for: command).first
+        let isTypedInto = isTypedInto
+        return common.keymap.chord(for: command.rawValue, in: contextNames) { !(isTypedInto && $0.typesText) }
     }
 
     /// The keys that ask for a command now, the one to show first.

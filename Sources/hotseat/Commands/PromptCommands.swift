@@ -98,7 +98,7 @@ struct Prompts: ParsableCommand {
                 guard FileManager.default.fileExists(atPath: path) else { throw Failure("\(path) is not there.") }
                 options.prompts = path
             }
-            let outcome = World(options).loadLibrary()
+            let outcome = World(options).loadLibrary(comparing: true)
             for problem in outcome.problems { Output.print(problem.description) }
             if !outcome.problems.isEmpty { throw ExitCode(1) }
             let count = outcome.library.packs.reduce(0) { $0 + $1.questions.count }

@@ -22,9 +22,11 @@ struct World: Sendable {
     private var themesFolder: URL { URL(fileURLWithPath: paths.themes, isDirectory: true) }
 
     /// The built-in prompts and, over them, the user's.
-    func loadLibrary() -> LibraryLoader.Outcome {
+    ///
+    /// - Parameter comparing: whether wordings are compared with each other too.
+    func loadLibrary(comparing: Bool = false) -> LibraryLoader.Outcome {
         let own = SourceFolder.files(in: promptsFolder)
-        let outcome = LibraryLoader.load(layers: [Self.embedded("Prompts"), own.files])
+        let outcome = LibraryLoader.load(layers: [Self.embedded("Prompts"), own.files], comparing: comparing)
         return LibraryLoader.Outcome(library: outcome.library, problems: own.problems + outcome.problems)
     }
 
