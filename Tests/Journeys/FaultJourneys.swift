@@ -81,13 +81,13 @@ struct FaultJourneys {
         try terminal.wait(for: "begin")
         terminal.type("\r")
         try terminal.wait(for: "ANSWER")
-        terminal.type("small")
-        try terminal.wait(for: "small")
+        terminal.type("zebra")
+        try terminal.wait(for: "zebra")
         terminal.resize(columns: 10, rows: 3)
         try terminal.wait(for: "The window")
         terminal.type(" but typed")
         terminal.resize(columns: 80, rows: 24)
-        try terminal.wait(for: "small but typed")
+        try terminal.wait(for: "zebra but typed")
     }
 
     @Test(
@@ -165,8 +165,8 @@ struct FaultJourneys {
         try terminal.wait(for: "begin")
         terminal.type("\r")
         try terminal.wait(for: "ANSWER")
-        terminal.send(Array("\u{1B}[200~\u{1B}]0;owned\u{7}\u{9B}31m \u{202E}x\u{1B}[201~ end".utf8))
-        try terminal.wait(for: "end")
+        terminal.send(Array("\u{1B}[200~\u{1B}]0;owned\u{7}\u{9B}31m \u{202E}x\u{1B}[201~ zebra".utf8))
+        try terminal.wait(for: "zebra")
         let text = terminal.screen.text
         #expect(text.contains("^[]0;owned^G"))
         #expect(text.contains("<9B>31m"))
