@@ -14,6 +14,7 @@ public struct Pack: Equatable, Sendable {
     public let questions: [Question]
     /// Sample answers to look at.
     public let exhibits: [Exhibit]
+    private let questionsByPrinciple: [ID<Principle>: [Question]]
 
     /// A pack from its parts.
     public init(
@@ -26,6 +27,7 @@ public struct Pack: Equatable, Sendable {
         self.principles = principles
         self.questions = questions
         self.exhibits = exhibits
+        questionsByPrinciple = Dictionary(grouping: questions, by: \.principle)
     }
 
     /// The principle of that id.
@@ -35,7 +37,7 @@ public struct Pack: Equatable, Sendable {
 
     /// The questions asked for a principle.
     public func questions(on principle: ID<Principle>) -> [Question] {
-        questions.filter { $0.principle == principle }
+        questionsByPrinciple[principle] ?? []
     }
 }
 
