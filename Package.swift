@@ -32,7 +32,8 @@ let package = Package(
         .target(name: "Reading", swiftSettings: strict),
         .target(name: "Interview", dependencies: ["Reading"], swiftSettings: strict),
         .target(name: "Study", dependencies: ["Interview"], swiftSettings: strict),
-        .target(name: "Packs", dependencies: ["Canvas", "Interview", "TOMLKit"], swiftSettings: strict),
+        .target(
+            name: "Packs", dependencies: ["Canvas", "Interview", "Reading", "TOMLKit"], swiftSettings: strict),
         .target(
             name: "Store", dependencies: ["Interview", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),

@@ -14,7 +14,7 @@ public struct Keymap: Equatable, Sendable {
         }
     }
 
-    /// The bindings by context, in the order of the file: the first chord of a command is the one that help shows.
+    /// The bindings by context, by command: the first chord of each is the one that help shows.
     public private(set) var contexts: [String: [Binding]]
     private var commands: [String: [KeyChord: String]] = [:]
     private var chords: [String: [String: [KeyChord]]] = [:]

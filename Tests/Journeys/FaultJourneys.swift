@@ -9,9 +9,7 @@ struct FaultJourneys {
     func killed(run: Int) throws {
         let home = try Home()
         let terminal = try home.start(["practice", "--think", "0", "--seed", "\(run)"])
-        try terminal.wait(for: "begin")
-        terminal.type("\r")
-        try terminal.wait(for: "ANSWER")
+        try terminal.beginRound()
         let text = String("the quick brown fox jumps over the lazy dog".prefix(5 + run * 4))
         for letter in text { terminal.type(String(letter)) }
         try terminal.wait(for: text)
@@ -33,9 +31,7 @@ struct FaultJourneys {
         let home = try Home()
         let terminal = try home.start(["practice", "--think", "0"])
         let before = terminal.settings
-        try terminal.wait(for: "begin")
-        terminal.type("\r")
-        try terminal.wait(for: "ANSWER")
+        try terminal.beginRound()
         terminal.type("saved?")
         try terminal.wait(for: "saved?")
         terminal.signal(number)
@@ -64,9 +60,7 @@ struct FaultJourneys {
     func hangUp() throws {
         let home = try Home()
         let terminal = try home.start(["practice", "--think", "0"])
-        try terminal.wait(for: "begin")
-        terminal.type("\r")
-        try terminal.wait(for: "ANSWER")
+        try terminal.beginRound()
         terminal.type("still here")
         try terminal.wait(for: "still here")
         terminal.hangUp()
@@ -78,9 +72,7 @@ struct FaultJourneys {
     func tiny() throws {
         let home = try Home()
         let terminal = try home.start(["practice", "--think", "0"])
-        try terminal.wait(for: "begin")
-        terminal.type("\r")
-        try terminal.wait(for: "ANSWER")
+        try terminal.beginRound()
         terminal.type("zebra")
         try terminal.wait(for: "zebra")
         terminal.resize(columns: 10, rows: 3)
@@ -162,9 +154,7 @@ struct FaultJourneys {
     func hostileText() throws {
         let home = try Home()
         let terminal = try home.start(["practice", "--think", "0"])
-        try terminal.wait(for: "begin")
-        terminal.type("\r")
-        try terminal.wait(for: "ANSWER")
+        try terminal.beginRound()
         terminal.send(Array("\u{1B}[200~\u{1B}]0;owned\u{7}\u{9B}31m \u{202E}x\u{1B}[201~ zebra".utf8))
         try terminal.wait(for: "zebra")
         let text = terminal.screen.text

@@ -71,10 +71,10 @@ struct Home {
 }
 
 extension PseudoTerminal {
-    /// From the start of `practice` to the first answer.
+    /// From the start of `practice --think 0` to the box of the first answer.
     func beginRound() throws {
         try wait(for: "begin")
         type("\r")
-        try wait(for: "THINK")
+        try wait(for: "ANSWER")
     }
 }

@@ -7,9 +7,7 @@ struct ReplayJourneys {
     private func practised() throws -> Home {
         let home = try Home()
         let terminal = try home.start(["practice", "--think", "0", "--questions", "1", "--probes", "1", "--seed", "5"])
-        try terminal.wait(for: "begin")
-        terminal.type("\r")
-        try terminal.wait(for: "ANSWER")
+        try terminal.beginRound()
         for word in ["alpha ", "bravo ", "charlie"] {
             // A replay tells moments apart by milliseconds: words typed in the same one come together.
             usleep(3000)

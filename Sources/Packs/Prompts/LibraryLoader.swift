@@ -19,8 +19,8 @@ public enum LibraryLoader {
 
     /// Reads layers of files, each over the ones before.
     ///
-    /// A folder is a pack when it holds a `pack.toml` in any layer; every other file in it is a principle, except
-    /// `tensions.toml`. Files at the top are known by name. Nothing in a file can stop the rest from loading.
+    /// A folder is a pack; `pack.toml` in it names it, `tensions.toml` holds questions over two principles, and every
+    /// other file in it is a principle. Files at the top are known by name. Nothing in a file can stop the rest from loading.
     ///
     /// - Parameter comparing: whether wordings are compared with each other too, which takes a while: what `prompts
     ///   check` wants and a start does not.
