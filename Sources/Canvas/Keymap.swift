@@ -1,4 +1,7 @@
 /// Which chord asks for which command, by context. Contexts and commands are names; the screens know what they mean.
+///
+/// Lists rather than dictionaries: a context has some twenty bindings, and a search through them costs less than their
+/// hashing would before the first frame.
 public struct Keymap: Equatable, Sendable {
     /// One line of a keymap.
     public struct Binding: Hashable, Sendable {
@@ -14,42 +17,59 @@ public struct Keymap: Equatable, Sendable {
         }
     }
 
-    /// The bindings by context, by command: the first chord of each is the one that help shows.
-    public private(set) var contexts: [String: [Binding]]
-    private var commands: [String: [KeyChord: String]] = [:]
-    private var chords: [String: [String: [KeyChord]]] = [:]
+    /// The bindings that hold together.
+    public struct Context: Hashable, Sendable {
+        /// The context's name.
+        public let name: String
+        /// Its bindings; of those of one command the first is the one that help shows.
+        public let bindings: [Binding]
 
-    /// A keymap from its bindings.
-    public init(contexts: [String: [Binding]] = [:]) {
-        self.contexts = contexts
-        for (context, bindings) in contexts {
-            commands[context] = Dictionary(bindings.map { ($0.chord, $0.command) }) { first, _ in first }
-            chords[context] = Dictionary(grouping: bindings, by: \.command).mapValues { $0.map(\.chord) }
+        /// A context from its bindings. Where a chord is bound twice, the first counts.
+        public init(name: String, bindings: [Binding]) {
+            self.name = name
+            self.bindings = bindings
         }
     }
 
+    /// The contexts, each name once.
+    public let contexts: [Context]
+
+    /// A keymap from its contexts.
+    public init(contexts: [Context] = []) {
+        self.contexts = contexts
+    }
+
     /// The command's name for a chord in the first context that binds it.
-    public func command(for chord: KeyChord, in contexts: [String]) -> String? {
-        contexts.lazy.compactMap { commands[$0]?[chord] }.first
+    public func command(for chord: KeyChord, in names: [String]) -> String? {
+        for name in names {
+            if let binding = bindings(in: name).first(where: { $0.chord == chord }) { return binding.command }
+        }
+        return nil
     }
 
     /// The chords that ask for a command in some contexts, the nearest context's first; those that a nearer context
     /// takes for another command are left out.
-    public func chords(for command: String, in contexts: [String]) -> [KeyChord] {
-        contexts.reduce(into: []) { found, context in
-            for chord in chords[context]?[command] ?? []
-            where !found.contains(chord) && self.command(for: chord, in: contexts) == command {
-                found.append(chord)
+    public func chords(for command: String, in names: [String]) -> [KeyChord] {
+        var found: [KeyChord] = []
+        for name in names {
+            for binding in bindings(in: name)
+            where binding.command == command && !found.contains(binding.chord)
+                && self.command(for: binding.chord, in: names) == command
+            {
+                found.append(binding.chord)
             }
         }
+        return found
     }
 
     /// The first of those chords that fits, or nil where none does.
-    public func chord(for command: String, in contexts: [String], where fits: (KeyChord) -> Bool) -> KeyChord? {
-        for context in contexts {
-            for chord in chords[context]?[command] ?? []
-            where fits(chord) && self.command(for: chord, in: contexts) == command {
-                return chord
+    public func chord(for command: String, in names: [String], where fits: (KeyChord) -> Bool) -> KeyChord? {
+        for name in names {
+            for binding in bindings(in: name)
+            where binding.command == command && fits(binding.chord)
+                && self.command(for: binding.chord, in: names) == command
+            {
+                return binding.chord
             }
         }
         return nil
@@ -59,11 +79,20 @@ public struct Keymap: Equatable, Sendable {
     /// name takes a binding away.
     public func overlaid(with other: Keymap) -> Keymap {
         var merged = contexts
-        for (context, bindings) in other.contexts {
-            let taken = Set(bindings.map(\.chord))
-            let kept = (merged[context] ?? []).filter { !taken.contains($0.chord) }
-            merged[context] = bindings.filter { !$0.command.isEmpty } + kept
+        for over in other.contexts {
+            let kept = bindings(in: over.name).filter { below in !over.bindings.contains { $0.chord == below.chord } }
+            let context = Context(name: over.name, bindings: over.bindings.filter { !$0.command.isEmpty } + kept)
+            if let index = merged.firstIndex(where: { $0.name == over.name }) {
+                merged[index] = context
+            } else {
+                merged.append(context)
+            }
         }
         return Keymap(contexts: merged)
+    }
+
+    /// The bindings of a context; none where it is not known.
+    public func bindings(in name: String) -> [Binding] {
+        contexts.first { $0.name == name }?.bindings ?? []
     }
 }

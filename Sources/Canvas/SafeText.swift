@@ -8,8 +8,20 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
     public let string: String
     /// The columns that it takes.
     public let columns: Int
-    /// Whether every column holds one printable ASCII byte, which makes drawing a copy.
-    let isASCII: Bool
+    /// What drawing may take for granted.
+    let makeup: Makeup
+
+    /// How much has to be looked up to draw a text. The smaller makeup is the larger raw value.
+    enum Makeup: UInt8, Comparable {
+        /// Anything: clusters, marks, wide characters.
+        case clusters
+        /// Every scalar takes one column and stands alone: Latin letters, lines, blocks.
+        case scalars
+        /// Every byte takes one column.
+        case bytes
+
+        static func < (left: Makeup, right: Makeup) -> Bool { left.rawValue < right.rawValue }
+    }
 
     /// Makes a text safe.
     public init(_ text: String) {
@@ -17,10 +29,16 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
         if text.utf8.withContiguousStorageIfAvailable({ Self.isPrintable($0) }) ?? Self.isPrintable(text) {
             string = text
             columns = text.utf8.count
-            isASCII = true
+            makeup = .bytes
             return
         }
         text.makeContiguousUTF8()
+        if text.unicodeScalars.allSatisfy(Self.isSimple) {
+            string = text
+            columns = text.unicodeScalars.count
+            makeup = .scalars
+            return
+        }
         var safe = ""
         var width = 0
         for character in text {
@@ -28,7 +46,7 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
         }
         string = safe
         columns = width
-        isASCII = false
+        makeup = .clusters
     }
 
     /// Makes one cluster safe.
@@ -42,10 +60,10 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
     }
 
     /// Puts together what is safe already. Making it safe anew could change it: an escape may stand where a cluster was.
-    private init(safe string: String, columns: Int, isASCII: Bool) {
+    private init(safe string: String, columns: Int, makeup: Makeup) {
         self.string = string
         self.columns = columns
-        self.isASCII = isASCII
+        self.makeup = makeup
     }
 
     /// The text cut to at most `limit` columns; what is cut is told by `ellipsis` at the end.
@@ -60,7 +78,7 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
             kept.append(scalar)
             width += next
         }
-        return SafeText(safe: String(kept), columns: width, isASCII: false) + SafeText(ellipsis)
+        return SafeText(safe: String(kept), columns: width, makeup: .clusters) + SafeText(ellipsis)
     }
 
     /// The text filled with blanks on the right up to `width` columns, or cut to them.
@@ -68,14 +86,14 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
         let cut = truncated(to: width)
         let gap = max(0, width - cut.columns)
         return SafeText(
-            safe: cut.string + String(repeating: " ", count: gap), columns: cut.columns + gap, isASCII: cut.isASCII)
+            safe: cut.string + String(repeating: " ", count: gap), columns: cut.columns + gap, makeup: cut.makeup)
     }
 
     /// Two safe texts, one after the other.
     public static func + (left: SafeText, right: SafeText) -> SafeText {
         SafeText(
             safe: left.string + right.string, columns: left.columns + right.columns,
-            isASCII: left.isASCII && right.isASCII)
+            makeup: min(left.makeup, right.makeup))
     }
 
     private static func isPrintable(_ bytes: some Sequence<UInt8>) -> Bool {
@@ -83,6 +101,14 @@ public struct SafeText: Hashable, Sendable, ExpressibleByStringLiteral, Expressi
     }
 
     private static func isPrintable(_ text: String) -> Bool { isPrintable(text.utf8) }
+
+    /// Whether a scalar can stand anywhere, alone, in one column: nothing joins it and it hides nothing.
+    private static func isSimple(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x2010...0x2027: true
+        default: TextWidth.isDrawing(scalar.value)
+        }
+    }
 
     /// Appends what stands for one cluster and tells its columns.
     private static func append(_ character: Character, to safe: inout String) -> Int {

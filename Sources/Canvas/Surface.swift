@@ -54,9 +54,11 @@ public struct Surface: Equatable, Sendable {
         guard y >= 0, y < size.height, x < size.width, x >= 0 else { return 0 }
         let limit = min(width, size.width - x)
         guard limit > 0 else { return 0 }
-        return text.isASCII
-            ? putASCII(text.string, x: x, y: y, limit: limit, role: role)
-            : putClusters(text.string, x: x, y: y, limit: limit, role: role)
+        return switch text.makeup {
+        case .bytes: putASCII(text.string, x: x, y: y, limit: limit, role: role)
+        case .scalars: putScalars(text.string, x: x, y: y, limit: limit, role: role)
+        case .clusters: putClusters(text.string, x: x, y: y, limit: limit, role: role)
+        }
     }
 
     /// Draws UTF-8 text that nobody has vouched for, as `SafeText` would show it.
@@ -132,6 +134,18 @@ public struct Surface: Equatable, Sendable {
             for offset in 0..<count {
                 cells[start + offset] = Cell(ascii: bytes[offset], role: role)
             }
+        }
+        return count
+    }
+
+    private mutating func putScalars(_ text: String, x: Int, y: Int, limit: Int, role: Role) -> Int {
+        let start = y * size.width + x
+        mendEdges(from: x, to: x + min(limit, text.unicodeScalars.count), y: y)
+        var count = 0
+        for scalar in text.unicodeScalars {
+            if count == limit { break }
+            cells[start + count] = Cell(scalar: scalar, columns: 1, role: role)
+            count += 1
         }
         return count
     }

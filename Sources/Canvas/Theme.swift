@@ -72,6 +72,14 @@ public struct Theme: Hashable, Sendable {
         }
     }
 
+    /// A theme from the styles of all roles, in their order; a role that is missing is plain.
+    public init(id: String, title: String, isLight: Bool, styles: [Style]) {
+        self.id = id
+        self.title = title
+        self.isLight = isLight
+        self.styles = styles + Array(repeating: Style(), count: max(0, Role.allCases.count - styles.count))
+    }
+
     /// How a role looks.
     public subscript(role: Role) -> Style { styles[Int(role.rawValue)] }
 

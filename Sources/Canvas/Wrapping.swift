@@ -25,27 +25,59 @@ public enum Wrapping {
     public static func rowStarts(of line: ArraySlice<UInt8>, width: Int) -> [Int] {
         let limit = max(1, width)
         return line.withUnsafeBufferPointer { bytes in
-            let isASCII = bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-            if isASCII && bytes.count <= limit { return [0] }
-            return isASCII ? asciiRowStarts(of: bytes, limit: limit) : clusterRowStarts(of: bytes, limit: limit)
+            asciiRowStarts(of: bytes, from: 0, limit: limit) ?? clusterRowStarts(of: bytes, limit: limit)
         }
     }
 
-    private static func asciiRowStarts(of line: UnsafeBufferPointer<UInt8>, limit: Int) -> [Int] {
-        var starts = [0]
-        var rowStart = 0
-        var breakAt = 0
-        for offset in line.indices {
-            if line[offset] == 0x20 {
+    /// Where the rows of a line begin after an edit, found from where they began before it.
+    ///
+    /// Only the rows from one before the edit up to the first that breaks as it did before are looked at, so a letter
+    /// typed into a long paragraph costs a row or two.
+    ///
+    /// - Parameters:
+    ///   - line: the line after the edit, valid UTF-8 without a line end.
+    ///   - width: the columns of a row; less than 1 counts as 1.
+    ///   - old: where the rows began before.
+    ///   - edited: the bytes of the old line that were replaced.
+    ///   - inserted: how many bytes took their place.
+    public static func rowStarts(
+        of line: ArraySlice<UInt8>, width: Int, before old: [Int], edited: Range<Int>, inserted: Int
+    ) -> [Int] {
+        let limit = max(1, width)
+        let shift = inserted - edited.count
+        return line.withUnsafeBufferPointer { bytes in
+            // A word that has become shorter may fit on the row above it.
+            let row = max(0, (old.lastIndex { $0 <= edited.lowerBound } ?? 0) - 1)
+            let kept = old[..<row]
+            let first = old[row]
+            guard first <= bytes.count else { return rowStarts(of: line, width: width) }
+            let settled = old[row...].filter { $0 > edited.upperBound }.map { $0 + shift }
+            guard let fresh = asciiRowStarts(of: bytes, from: first, limit: limit, settled: settled) else {
+                return rowStarts(of: line, width: width)
+            }
+            return kept + fresh
+        }
+    }
+
+    /// The row starts from one of them on, up to the first that is settled already; nil where the text is not plain.
+    private static func asciiRowStarts(
+        of line: UnsafeBufferPointer<UInt8>, from first: Int, limit: Int, settled: [Int] = []
+    ) -> [Int]? {
+        var starts = [first]
+        var rowStart = first
+        var breakAt = first
+        var ahead = settled[...]
+        for offset in first..<line.count {
+            let byte = line[offset]
+            guard byte >= 0x20, byte < 0x7F else { return nil }
+            if byte == 0x20 {
                 breakAt = offset + 1
             } else if offset - rowStart >= limit {
                 // The letter does not fit: the row ends after its last blank, or here inside a long word.
                 rowStart = breakAt > rowStart ? breakAt : offset
+                while let next = ahead.first, next < rowStart { ahead = ahead.dropFirst() }
+                if ahead.first == rowStart { return starts + ahead }
                 starts.append(rowStart)
-                if offset - rowStart >= limit {
-                    rowStart = offset
-                    starts.append(rowStart)
-                }
             }
         }
         return starts

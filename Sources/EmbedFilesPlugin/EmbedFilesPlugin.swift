@@ -8,7 +8,9 @@ struct EmbedFilesPlugin: BuildToolPlugin {
 
     func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
         let root = context.package.directoryURL
-        let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
+        let outputs = ["EmbeddedFiles.swift", "BuiltInLooks.swift"].map { name in
+            context.pluginWorkDirectoryURL.appending(path: name)
+        }
         let starts = folders.map { root.appending(path: $0, directoryHint: .isDirectory) }
         // The folders themselves are inputs too: otherwise a new file in one of them is not noticed.
         let files = try starts.flatMap { start in
@@ -19,9 +21,9 @@ struct EmbedFilesPlugin: BuildToolPlugin {
             .buildCommand(
                 displayName: "Embedding prompts and themes",
                 executable: try context.tool(named: "EmbedFiles").url,
-                arguments: [output.path, root.path] + folders,
+                arguments: outputs.map(\.path) + [root.path] + folders,
                 inputFiles: files,
-                outputFiles: [output])
+                outputFiles: outputs)
         ]
     }
 }

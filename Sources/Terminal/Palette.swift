@@ -12,7 +12,8 @@ struct Palette {
 
     /// Looks every role up in a theme and asks ncurses for the colour pairs.
     init(theme: Theme, depth: ColorDepth) {
-        var pairs: [[Int]: Int16] = [:]
+        // A dozen at most: a search costs less than a dictionary at the first frame.
+        var pairs: [(foreground: Int, background: Int)] = []
         looks = Role.allCases.map { role in
             let style = theme[role]
             let (foreground, background) = (depth.index(of: style.foreground), depth.index(of: style.background))
@@ -22,13 +23,13 @@ struct Palette {
                 attributes |= curses_reverse()
             }
             if foreground == nil, background == nil { return Look(attributes: attributes, pair: 0) }
-            let key = [foreground ?? -1, background ?? -1]
-            let pair = pairs[key] ?? Int16(pairs.count + 1)
-            if pairs[key] == nil {
-                pairs[key] = pair
-                init_extended_pair(Int32(pair), Int32(key[0]), Int32(key[1]))
+            let wanted = (foreground: foreground ?? -1, background: background ?? -1)
+            if let index = pairs.firstIndex(where: { $0 == wanted }) {
+                return Look(attributes: attributes, pair: Int16(index + 1))
             }
-            return Look(attributes: attributes, pair: pair)
+            pairs.append(wanted)
+            init_extended_pair(Int32(pairs.count), Int32(wanted.foreground), Int32(wanted.background))
+            return Look(attributes: attributes, pair: Int16(pairs.count))
         }
     }
 

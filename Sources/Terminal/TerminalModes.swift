@@ -17,34 +17,25 @@ struct TerminalModes {
         pasteOff = isOld ? "" : "\u{1B}[?2004l"
         mouseOn = isOld ? "" : "\u{1B}[?1000h\u{1B}[?1006h"
         mouseOff = isOld ? "" : "\u{1B}[?1006l\u{1B}[?1000l"
-        let names = ["sgr0", "rmkx", "cnorm", "rmcup"]
-        resetString =
-            pasteOff + mouseOff
-            + names.compactMap { terminal_string($0).map { Self.withoutPadding(String(cString: $0)) } }
-            .joined() + "\r\n"
+        var reset = pasteOff + mouseOff
+        for name in ["sgr0", "rmkx", "cnorm", "rmcup"] {
+            if let capability = terminal_string(name) { reset += Self.withoutPadding(String(cString: capability)) }
+        }
+        resetString = reset + "\r\n"
     }
 
     /// A capability without its `$<…>` delays, which only matter on hardware.
     private static func withoutPadding(_ capability: String) -> String {
-        var kept = ""
-        var rest = Substring(capability)
-        while let start = rest.range(of: "$<"), let end = rest[start.upperBound...].firstIndex(of: ">") {
-            kept += rest[..<start.lowerBound]
-            rest = rest[rest.index(after: end)...]
-        }
-        return kept + rest
-    }
-}
-
-extension Substring {
-    fileprivate func range(of other: String) -> Range<Index>? {
-        var index = startIndex
-        while index < endIndex {
-            if self[index...].hasPrefix(other) {
-                return index..<self.index(index, offsetBy: other.count)
+        var kept: [UInt8] = []
+        var rest = Array(capability.utf8)[...]
+        while let first = rest.first {
+            if rest.starts(with: [0x24, 0x3C]), let end = rest.firstIndex(of: 0x3E) {
+                rest = rest[(end + 1)...]
+            } else {
+                kept.append(first)
+                rest = rest.dropFirst()
             }
-            index = self.index(after: index)
         }
-        return nil
+        return String(decoding: kept, as: UTF8.self)
     }
 }

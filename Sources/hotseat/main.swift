@@ -8,7 +8,7 @@ import Terminal
 func runProgram() -> Int32 {
     do {
         // The common case goes straight to the screen.
-        if CommandLine.arguments.count == 1 {
+        if CommandLine.argc == 1 {
             try runFullScreen(World(), start: .home, theme: nil)
             return 0
         }

@@ -19,7 +19,7 @@ private let table: [String: Set<String>] = [
         "Canvas", "Reading", "Interview", "Study", "Packs", "Store", "Screens", "Terminal", "ArgumentParser",
         "Foundation", "Glibc", "Synchronization",
     ],
-    "EmbedFiles": ["Foundation"],
+    "EmbedFiles": ["Canvas", "Packs", "Screens", "Foundation"],
     "EmbedFilesPlugin": ["Foundation", "PackagePlugin"],
 ]
 

@@ -9,8 +9,9 @@ struct KeymapTests {
 
     private func keymap(_ contexts: [String: [(String, String)]]) throws -> Keymap {
         Keymap(
-            contexts: try contexts.mapValues { lines in
-                try lines.map { Binding(chord: try chord($0.0), command: $0.1) }
+            contexts: try contexts.map { name, lines in
+                Keymap.Context(
+                    name: name, bindings: try lines.map { Binding(chord: try chord($0.0), command: $0.1) })
             })
     }
 
@@ -64,7 +65,7 @@ struct KeymapTests {
             "app": [("x", "export"), ("f1", "help"), ("q", "quit"), ("h", "help")], "round": [("p", "pause")],
             "replay": [("p", "play")],
         ])
-        #expect(both == expected)
+        #expect(Set(both.contexts) == Set(expected.contexts))
         #expect(both.command(for: try chord("x"), in: ["app"]) == "export")
         #expect(both.command(for: try chord("f1"), in: ["app"]) == "help")
         #expect(both.command(for: try chord("p"), in: ["round"]) == "pause")
@@ -78,8 +79,8 @@ struct KeymapTests {
         #expect(both.command(for: try chord("q"), in: ["round"]) == nil)
         #expect(both.command(for: try chord("q"), in: ["round", "app"]) == "quit")
         #expect(both.command(for: try chord("q"), in: ["replay"]) == nil)
-        #expect(both.contexts["round"]?.isEmpty == true)
-        #expect(both.contexts["app"]?.count == 2)
+        #expect(both.bindings(in: "round").isEmpty)
+        #expect(both.bindings(in: "app").count == 2)
     }
 
     @Test("is another when a chord or a command is another")

@@ -35,7 +35,7 @@ struct KeymapLoaderTests {
     @Test("the first key of a command is the one that help shows")
     func order() {
         let keymap = load(Self.builtIn).keymap
-        #expect(keymap.contexts["list"]?.filter { $0.command == "up" }.map(\.chord.name) == ["up", "k"])
+        #expect(keymap.bindings(in: "list").filter { $0.command == "up" }.map(\.chord.name) == ["up", "k"])
     }
 
     @Test("a later file binds a key anew and leaves the others")
@@ -57,7 +57,7 @@ struct KeymapLoaderTests {
         #expect(try command("k", in: keymap) == "up")
         #expect(try command("up", "page", in: keymap) == "up")
         // What is taken away is not shown either.
-        #expect(keymap.contexts["list"]?.contains { $0.command.isEmpty } == false)
+        #expect(!keymap.bindings(in: "list").contains { $0.command.isEmpty })
     }
 
     @Test(

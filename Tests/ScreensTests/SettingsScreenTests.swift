@@ -83,7 +83,7 @@ struct SettingsScreenTests {
     @Test("every command has a key somewhere, and every binding is of a command that exists")
     func complete() throws {
         let keymap = try AppTester.keymap()
-        let bound = Set(keymap.contexts.values.flatMap { $0.map(\.command) })
+        let bound = Set(keymap.contexts.map(\.bindings).flatMap { $0.map(\.command) })
         #expect(Set(Command.allCases.map(\.rawValue)).subtracting(bound).isEmpty)
         #expect(bound.allSatisfy { Command(rawValue: $0) != nil })
     }

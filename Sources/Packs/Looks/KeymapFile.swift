@@ -5,14 +5,15 @@ public enum KeymapLoader {
     /// A keymap from layers of files, each over the ones before.
     ///
     /// - Parameters:
-    ///   - layers: the files; the built-in one first.
+    ///   - layers: the files, the lowest first.
+    ///   - base: the keymap below them all.
     ///   - commands: the names of the commands that there are.
     ///   - contexts: the names of the contexts that there are.
     public static func load(
-        _ layers: [SourceFile], commands: [String], contexts: [String]
+        _ layers: [SourceFile], over base: Keymap = Keymap(), commands: [String], contexts: [String]
     ) -> (keymap: Keymap, problems: [Problem]) {
         let diagnosis = Diagnosis()
-        let keymap = layers.reduce(Keymap()) { keymap, file in
+        let keymap = layers.reduce(base) { keymap, file in
             keymap.overlaid(with: read(file, commands: commands, contexts: contexts, diagnosis))
         }
         return (keymap, diagnosis.problems)
@@ -24,12 +25,14 @@ public enum KeymapLoader {
         do throws(Problem) {
             let table = TableReader(try TOMLNode.parse(file), file: file.shownPath, diagnosis: diagnosis)
             table.warnOfUnknown(besides: contexts)
-            var bindings: [String: [Keymap.Binding]] = [:]
-            for context in table.keys where contexts.contains(context) {
-                guard let table = table.table(context) else { continue }
-                bindings[context] = table.keys.flatMap { Self.bindings(of: $0, in: table, commands: commands) }
-            }
-            return Keymap(contexts: bindings)
+            return Keymap(
+                contexts: table.keys.filter(contexts.contains).compactMap { context in
+                    table.table(context).map { table in
+                        Keymap.Context(
+                            name: context,
+                            bindings: table.keys.flatMap { Self.bindings(of: $0, in: table, commands: commands) })
+                    }
+                })
         } catch {
             diagnosis.add(error)
             return Keymap()

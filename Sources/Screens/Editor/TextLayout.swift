@@ -44,6 +44,16 @@ struct TextLayout: Equatable {
             self = TextLayout(of: draft, width: width)
             return
         }
+        let inserted = edit.text.utf8
+        if first == last, !inserted.contains(0x0A) {
+            let edited = (edit.start - firstStart)..<(edit.end - firstStart)
+            let starts = Wrapping.rowStarts(
+                of: draft.bytes[firstStart..<newEnd], width: width, before: lines[first].starts, edited: edited,
+                inserted: inserted.count)
+            rowCount += starts.count - lines[first].starts.count
+            lines[first] = Line(length: newEnd - firstStart, starts: starts)
+            return
+        }
         let fresh = Self.lines(of: draft.bytes[firstStart..<newEnd], width: width)
         rowCount += fresh.reduce(0) { $0 + $1.starts.count }
         rowCount -= lines[first...last].reduce(0) { $0 + $1.starts.count }

@@ -41,9 +41,10 @@ struct Chrome {
         }
         let room = size.width - 2 - (status.columns > 0 ? status.columns + 2 : 0)
         var x = 1
-        var shown: Set<String> = []
-        for command in commands {
-            guard let chord = view.chord(command), shown.insert(command.label).inserted else { continue }
+        for (index, command) in commands.enumerated() {
+            // "delete" stands for two commands; one key is enough to show.
+            guard let chord = view.chord(command), !commands[..<index].contains(where: { $0.label == command.label })
+            else { continue }
             let key = SafeText(chord.shown)
             let label = SafeText(" " + command.label)
             guard x - 1 + key.columns + label.columns <= room else { break }

@@ -40,16 +40,16 @@ struct World: Sendable {
     /// One theme, without looking at any other.
     func loadTheme(_ id: String) -> Theme? {
         // Most people have no themes of their own, and a look costs less than a list.
-        let own = access(paths.themes, R_OK) == 0 ? SourceFolder.files(in: themesFolder).files : []
-        return ThemeLoader.theme(id, among: Self.embedded("Themes") + own)
+        guard access(paths.themes, R_OK) == 0 else { return BuiltInLooks.theme(id) }
+        return ThemeLoader.theme(id, among: Self.embedded("Themes") + SourceFolder.files(in: themesFolder).files)
     }
 
     func loadKeymap() -> (keymap: Keymap, problems: [Problem]) {
         var problems: [Problem] = []
-        var layers = Self.embedded("Sources/hotseat/Defaults").filter { $0.path == "keymap.toml" }
-        if let own = optionalFile(paths.keymap, &problems) { layers.append(own) }
+        guard let own = optionalFile(paths.keymap, &problems) else { return (BuiltInLooks.keymap, problems) }
         let loaded = KeymapLoader.load(
-            layers, commands: Command.allCases.map(\.rawValue), contexts: KeyContext.allCases.map(\.rawValue))
+            [own], over: BuiltInLooks.keymap, commands: Command.allCases.map(\.rawValue),
+            contexts: KeyContext.allCases.map(\.rawValue))
         return (loaded.keymap, problems + loaded.problems)
     }
 
