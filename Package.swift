@@ -37,7 +37,7 @@ let package = Package(
         .target(
             name: "Store", dependencies: ["Interview", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-        .target(name: "Screens", dependencies: ["Canvas", "Interview"], swiftSettings: strict),
+        .target(name: "Screens", dependencies: ["Canvas", "Interview", "Reading"], swiftSettings: strict),
         .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
         .executableTarget(
             name: "hotseat",
@@ -52,6 +52,7 @@ let package = Package(
 
         .executableTarget(
             name: "EmbedFiles", dependencies: ["Canvas", "Packs", "Screens"], swiftSettings: strict),
+        .executableTarget(name: "TrainReader", dependencies: ["Packs", "Reading"], swiftSettings: strict),
         .plugin(
             name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
             path: "Sources/EmbedFilesPlugin"),
@@ -62,7 +63,8 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Reading"], exclude: ["Answers"], swiftSettings: strict),
+            name: "ReadingTests", dependencies: ["Packs", "Reading", "TrainReader"], exclude: ["Answers"],
+            swiftSettings: strict),
         .testTarget(name: "InterviewTests", dependencies: ["Interview", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "StudyTests", dependencies: ["Study", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "PacksTests", dependencies: ["Packs", "TestSupport"], swiftSettings: strict),

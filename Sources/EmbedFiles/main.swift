@@ -1,6 +1,6 @@
 // Writes what travels inside the program as Swift source: `EmbedFiles FILES LOOKS ROOT FOLDER…`.
 //
-// FILES gets `EmbeddedFiles`: path and text of every TOML file, sorted by path, paths relative to ROOT. LOOKS gets
+// FILES gets `EmbeddedFiles`: path and text of every TOML file and of the reading weights, sorted by path, paths relative to ROOT. LOOKS gets
 // `BuiltInLooks`: themes and keymap as values, so that nothing has to be parsed before the first picture.
 
 import Foundation
@@ -15,7 +15,8 @@ var files: [(path: String, text: String)] = []
 
 for folder in arguments.dropFirst(4) {
     let start = root.appendingPathComponent(folder, isDirectory: true)
-    for path in try FileManager.default.subpathsOfDirectory(atPath: start.path).sorted() where path.hasSuffix(".toml") {
+    for path in try FileManager.default.subpathsOfDirectory(atPath: start.path).sorted()
+    where path.hasSuffix(".toml") || path.hasSuffix(".weights") {
         let text = try String(contentsOf: start.appendingPathComponent(path), encoding: .utf8)
         files.append((folder + "/" + path, text))
     }

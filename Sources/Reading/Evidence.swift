@@ -1,56 +1,161 @@
-/// What an answer shows, each thing with the places where it shows it.
+/// What an answer shows, each thing with the places where it shows it. All offsets are in UTF-8.
 public struct Evidence: Equatable, Sendable {
-    /// The words of the text.
-    public let words: Int
-    /// Acts of the speaker: "I listed", "I called".
-    public let ownActions: [Span]
-    /// The speaker's pronouns.
-    public let speaker: [Span]
-    /// The group's pronouns.
-    public let group: [Span]
-    /// Numbers, in digits or words.
-    public let numbers: [Span]
-    /// Reasons given.
-    public let causes: [Span]
-    /// Other options named.
-    public let alternatives: [Span]
-    /// Outcomes told.
-    public let results: [Span]
-    /// Words of quantity that say little.
-    public let vague: [Span]
-
-    /// Reads a text by the words of a lexicon. Any text will do, of any length.
-    public init(reading text: String, by lexicon: Lexicon) {
-        let tokens = Token.tokens(in: text)
-        words = tokens.count { $0.kind == .word || $0.kind == .number }
-        speaker = lexicon[.speaker].spans(in: tokens)
-        group = lexicon[.group].spans(in: tokens)
-        causes = lexicon[.cause].spans(in: tokens)
-        alternatives = lexicon[.alternative].spans(in: tokens)
-        results = lexicon[.result].spans(in: tokens)
-        vague = lexicon[.vague].spans(in: tokens)
-        numbers =
-            tokens.filter { $0.kind == .number && !Self.isYear($0.text) }.map(\.span)
-            + lexicon[.numberWord].spans(in: tokens)
-        ownActions = Self.ownActions(in: tokens, by: lexicon)
+    /// One sentence as it was read.
+    public struct ReadSentence: Equatable, Sendable {
+        /// Its place.
+        public let span: Span
+        /// The part of a story that it tells.
+        public let segment: Segment
+        /// Its words.
+        public let words: Int
+        /// What is found in it.
+        public let signals: [Signal]
+        /// For signals that were learned, the words that weighed most.
+        public let weighed: [Signal: [Span]]
     }
 
-    /// "I", up to two words between, then a past form that is an act (DOMAIN.md 4.1).
-    private static func ownActions(in tokens: [Token], by lexicon: Lexicon) -> [Span] {
-        tokens.indices.compactMap { index in
-            guard tokens[index].text == "i" else { return nil }
-            for next in tokens[(index + 1)...].prefix(3) {
-                guard next.kind == .word else { return nil }
-                if lexicon[.state].contains(next.text) { return nil }
-                if next.text.hasSuffix("ed") || lexicon[.irregularPast].contains(next.text) {
-                    return Span(start: tokens[index].span.start, end: next.span.end)
-                }
+    /// The words of the text.
+    public let words: Int
+    /// Whether the text is not in English: then only words and numbers are told.
+    public let isForeign: Bool
+    /// What the answer is as a whole.
+    public let kind: AnswerKind
+    /// The sentences in order.
+    public let sentences: [ReadSentence]
+    /// The speaker's pronouns: "I", "I've".
+    public let speaker: [Span]
+    /// The group's pronouns: "we", "we've".
+    public let group: [Span]
+    /// The numbers, read.
+    package let measures: [Measure]
+    private let spans: [Signal: [Span]]
+
+    /// Where a signal stands; none where it does not, or is not looked for.
+    public subscript(signal: Signal) -> [Span] { spans[signal] ?? [] }
+
+    /// Whether a signal stands anywhere.
+    public func has(_ signal: Signal) -> Bool { !self[signal].isEmpty }
+
+    /// The sentences in which a signal stands.
+    public func sentences(with signal: Signal) -> [ReadSentence] {
+        sentences.filter { $0.signals.contains(signal) }
+    }
+
+    /// Stretches of the same segment.
+    public var segments: [(segment: Segment, span: Span)] {
+        sentences.reduce(into: []) { segments, sentence in
+            if let last = segments.last, last.segment == sentence.segment {
+                segments[segments.count - 1].span = Span(start: last.span.start, end: sentence.span.end)
+            } else {
+                segments.append((sentence.segment, sentence.span))
             }
-            return nil
         }
     }
 
-    private static func isYear(_ text: String) -> Bool {
-        Int(text).map { (1900...2100).contains($0) } ?? false
+    /// The share of the words that a segment takes, 0–1.
+    public func share(of segment: Segment) -> Double {
+        let all = sentences.reduce(0) { $0 + $1.words }
+        let own = sentences.filter { $0.segment == segment }.reduce(0) { $0 + $1.words }
+        return all == 0 ? 0 : Double(own) / Double(all)
+    }
+
+    /// How specific the text is, 0–1: numbers, names, roles and times for each sentence, less what is vague (after
+    /// Li and Nenkova 2015; the weights are ours).
+    public let specificity: Double
+
+    /// Vague words and hedges for each hundred words.
+    public var vaguePerHundred: Double {
+        words == 0 ? 0 : 100 * Double(self[.vague].count + self[.hedge].count) / Double(words)
+    }
+
+    /// Of a text in another language.
+    init(foreign words: Int, measures: [Measure]) {
+        self.words = words
+        isForeign = true
+        kind = .fragment
+        sentences = []
+        speaker = []
+        group = []
+        self.measures = measures
+        spans = [.metric: measures.filter { $0.kind.isQuantity }.map(\.span)].filter { !$0.value.isEmpty }
+        specificity = 0
+    }
+
+    init(
+        of text: ReadText, words: Int, measures: [Measure], found: LearnedReading, lexicon: Lexicon,
+        ignored: Set<Signal>
+    ) {
+        self.words = words
+        isForeign = false
+        kind = found.kind
+        self.measures = measures
+        let all = 0..<text.tokens.count
+        speaker = Self.unquoted(lexicon[.speaker].spans(in: text.tokens, all), in: text)
+        group = Self.unquoted(lexicon[.group].spans(in: text.tokens, all), in: text)
+        var spans: [Signal: [Span]] = [:]
+        var sentences: [ReadSentence] = []
+        for (index, sentence) in text.sentences.enumerated() {
+            let own = measures.filter { sentence.tokens.contains($0.tokens.lowerBound) }
+            var signals: [Signal] = []
+            var weighed: [Signal: [Span]] = [:]
+            for signal in Signal.allCases where !ignored.contains(signal) {
+                let here: [Span]
+                if let column = Columns.signals.firstIndex(of: signal) {
+                    guard found.isFound[index][column] else { continue }
+                    here = Self.spans(ofLearned: signal, in: sentence, of: text, by: lexicon, measures: own)
+                    weighed[signal] = found.weighed[index][column]
+                } else {
+                    here = SignalRules.spans(
+                        of: signal, in: sentence, of: text, segment: found.segments[index], by: lexicon, measures: own)
+                }
+                guard !here.isEmpty else { continue }
+                spans[signal, default: []] += here
+                signals.append(signal)
+            }
+            sentences.append(
+                ReadSentence(
+                    span: sentence.span, segment: found.segments[index],
+                    words: sentence.tokens.count { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number },
+                    signals: signals, weighed: weighed))
+        }
+        self.sentences = sentences
+        self.spans = spans
+        specificity = Self.specificity(of: text, spans: spans, measures: measures, words: words)
+    }
+
+    /// A learned signal belongs to its sentence; words of the lexicon, numbers and verbs locate it where they can.
+    private static func spans(
+        ofLearned signal: Signal, in sentence: Sentence, of text: ReadText, by lexicon: Lexicon, measures: [Measure]
+    ) -> [Span] {
+        let located: [Span] =
+            switch signal {
+            case .ownAction: OwnActs.spans(in: sentence, of: text, by: lexicon)
+            case .metric: measures.filter { $0.kind.isQuantity }.map(\.span)
+            case .vague: lexicon[.vague].spans(in: text.tokens, sentence.tokens)
+            default: []
+            }
+        return located.isEmpty ? [sentence.span] : located
+    }
+
+    private static func unquoted(_ spans: [Span], in text: ReadText) -> [Span] {
+        guard text.isQuoted.contains(true) else { return spans }
+        let quoted = Set(zip(text.tokens, text.isQuoted).lazy.filter(\.1).map(\.0.span.start))
+        return spans.filter { !quoted.contains($0.start) }
+    }
+
+    private static func specificity(
+        of text: ReadText, spans: [Signal: [Span]], measures: [Measure], words: Int
+    ) -> Double {
+        guard !text.sentences.isEmpty, words > 0 else { return 0 }
+        let opening = Set(text.sentences.map(\.tokens.lowerBound))
+        let names = text.tokens.indices.count { index in
+            let token = text.tokens[index]
+            return token.isCapitalized && token.kind == .word && !opening.contains(index) && token.text != "i"
+                && !token.text.hasPrefix("i'")
+        }
+        let details = names + measures.count + (spans[.stakeholder]?.count ?? 0) + (spans[.time]?.count ?? 0)
+        let vague = 100 * Double((spans[.vague]?.count ?? 0) + (spans[.hedge]?.count ?? 0)) / Double(words)
+        let raw = Double(details) / Double(text.sentences.count) - vague / 10
+        return min(1, max(0, raw / (1 + max(0, raw)) * 1.5))
     }
 }

@@ -76,7 +76,7 @@ struct LibraryLoaderTests {
                             isSpokenOnly: true)
                     ], quick: ["order": "Could it be retold?"]))
         let lists = Lexicon.List.allCases.map { ($0, [$0.rawValue]) }
-        #expect(outcome.library.lexicon == Lexicon(lists: Dictionary(uniqueKeysWithValues: lists)))
+        #expect(outcome.library.reader.lexicon == Lexicon(lists: Dictionary(uniqueKeysWithValues: lists)))
     }
 
     @Test(
@@ -380,7 +380,7 @@ struct PromptLayerTests {
         #expect(outcome.problems == [])
         var lists = Dictionary(uniqueKeysWithValues: Lexicon.List.allCases.map { ($0, [$0.rawValue]) })
         lists[.vague] = ["thingy"]
-        #expect(outcome.library.lexicon == Lexicon(lists: lists))
+        #expect(outcome.library.reader.lexicon == Lexicon(lists: lists))
     }
 
     @Test("that are broken leave the built-in ones as they are")

@@ -78,7 +78,7 @@ struct RepositoryPromptTests {
 
     @Test("no list of words is empty")
     func lexicon() {
-        #expect(Shipped.library.library.lexicon.emptyLists == [])
+        #expect(Shipped.library.library.reader.lexicon.emptyLists == [])
     }
 
     @Test("there are scales to rate oneself on")

@@ -1,67 +1,59 @@
-import Reading
 import Testing
+
+@testable import Reading
 
 private let lexicon = Lexicon(lists: [
     .cause: ["because", "so that"], .alternative: ["rather than", "option"], .result: ["in the end", "fell"],
     .irregularPast: ["went", "found"], .state: ["was", "had", "wanted", "used to"], .speaker: ["i", "i've"],
-    .group: ["we", "we've"], .numberWord: ["half", "one in"], .vague: ["a lot", "some"],
+    .group: ["we", "we've"], .vague: ["a lot", "some"], .stakeholder: ["manager"], .hedge: ["maybe"],
+    .time: ["then"], .praise: ["thanked"], .learning: ["i learned"],
 ])
 
-private let kinds: [(name: String, spans: @Sendable (Evidence) -> [Span])] = [
-    ("own actions", { $0.ownActions }), ("speaker", { $0.speaker }), ("group", { $0.group }),
-    ("numbers", { $0.numbers }),
-    ("causes", { $0.causes }), ("alternatives", { $0.alternatives }), ("results", { $0.results }),
-    ("vague", { $0.vague }),
-]
+/// The pieces of a text that some spans hold.
+func pieces(_ spans: [Span], of text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return spans.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+}
 
-@Suite("Evidence")
+@Suite("Evidence, by lists of words alone")
 struct EvidenceTests {
-    private func evidence(_ text: String) -> Evidence { Evidence(reading: text, by: lexicon) }
+    private let reader = Reader(lexicon: lexicon)
+
+    private func found(_ signal: Signal, in text: String) -> [String] { pieces(reader.read(text)[signal], of: text) }
 
     @Test("finds in an answer what it shows, and where")
     func answer() {
         let text = """
             We had some trouble, so that I\u{2019}ve listed 30 tickets rather than guess.
-            In the end complaints fell by half, because I went there.
+            In the end complaints fell by half.
+            I went there because my manager thanked me.
             """
-        let evidence = evidence(text)
-        #expect(evidence.words == 24)
-        let found = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, pieces($0.spans(evidence), of: text)) })
-        #expect(
-            found == [
-                "own actions": ["I went"], "speaker": ["I\u{2019}ve", "I"], "group": ["We"], "numbers": ["30", "half"],
-                "causes": ["so that", "because"], "alternatives": ["rather than"], "results": ["In the end", "fell"],
-                "vague": ["some"],
-            ])
+        let evidence = reader.read(text)
+        #expect(evidence.words == 28)
+        #expect(pieces(evidence.speaker, of: text) == ["I\u{2019}ve", "I"])
+        #expect(pieces(evidence.group, of: text) == ["We"])
+        #expect(pieces(evidence[.ownAction], of: text) == ["I\u{2019}ve listed", "I went"])
+        #expect(pieces(evidence[.metric], of: text) == ["30 tickets", "half"])
+        #expect(pieces(evidence[.stakeholder], of: text) == ["manager"])
+        #expect(pieces(evidence[.vague], of: text) == ["some"])
+        #expect(evidence[.cause].count == 2)
+        #expect(evidence.segments.map(\.segment) == [.action, .result, .action])
     }
 
     @Test(
-        "counts an act where I did something in the past",
+        "counts an act where I did something in the past, and the acts chained to it",
         arguments: [
             ("I listed them", ["I listed"]), ("i then quickly called", ["i then quickly called"]),
             ("I went", ["I went"]),
-            ("I also found", ["I also found"]), ("I very quietly listed", ["I very quietly listed"]),
-            ("I then very quietly listed", []), ("I was called", []),
-            ("I had listed", []), ("I never wanted", []), ("I list", []), ("we listed", []), ("I, who listed", []),
-            ("I. Listed", []), ("I\nlisted", []), ("I 3 listed", []), ("I", []), ("so I", []),
-            ("I listed and I called", ["I listed", "I called"]), ("wifi listed", []), ("I used it", ["I used"]),
-            ("", []),
+            ("I listened, compared and chopped", ["I listened", "compared", "chopped"]),
+            ("I listened and they chopped", ["I listened"]), ("I was called", []), ("I never wanted", []),
+            ("I list", []),
+            ("we listed", []), ("I, who listed", []), ("I", []), ("so I", []), ("Rang? Listed the parts.", ["Listed"]),
+            ("I need it", []), ("I indeed", []), ("\"I listed it\", she said", []), ("", []),
+            ("I listed and I called", ["I listed", "I called"]), ("wifi listed", []),
         ])
-    func ownActions(text: String, found: [String]) {
-        #expect(pieces(evidence(text).ownActions, of: text) == found)
-    }
-
-    @Test(
-        "counts numbers, but not years",
-        arguments: [
-            ("12 and 3.5", ["12", "3.5"]), ("by 12%", ["12%"]), ("in 2019", []), ("1900 to 2100", []),
-            ("1899 2101", ["1899", "2101"]),
-            ("1,999", ["1,999"]), ("2019%", ["2019%"]), ("half of it", ["half"]), ("one in ten", ["one in"]),
-            ("one", []),
-            ("30k", ["30k"]), ("99999999999999999999999", ["99999999999999999999999"]), ("v2", []),
-        ])
-    func numbers(text: String, found: [String]) {
-        #expect(pieces(evidence(text).numbers, of: text) == found)
+    func ownActions(text: String, acts: [String]) {
+        #expect(found(.ownAction, in: text) == acts)
     }
 
     @Test(
@@ -69,75 +61,78 @@ struct EvidenceTests {
         arguments: [
             ("", 0), ("  \n ", 0), ("one two", 2), ("one, two. 3!", 3), ("don't well-known", 2), ("...", 0),
             ("a-b - c", 2),
-            ("字の 한국", 2), ("I\u{2019}ve", 1), ("\0\u{1B}", 0),
+            ("字の 한국", 2), ("I\u{2019}ve", 1), ("\0\u{1B}", 0), ("it\u{2014}was", 2), ("\u{201C}no\u{201D}", 1),
         ])
     func words(text: String, count: Int) {
-        #expect(evidence(text).words == count)
+        #expect(reader.read(text).words == count)
     }
 
-    @Test("without a lexicon finds digits and regular past forms only")
-    func noLexicon() {
-        let text = "We went because I listed some, in the end 30, rather than half."
-        let evidence = Evidence(reading: text, by: Lexicon())
-        for (name, spans) in kinds where name != "numbers" && name != "own actions" {
-            #expect(spans(evidence).isEmpty, "\(name)")
-        }
-        #expect(pieces(evidence.numbers, of: text) == ["30"])
-        #expect(pieces(evidence.ownActions, of: text) == ["I listed"])
+    @Test("an honest doubt about a number is no hedge")
+    func hedge() {
+        #expect(found(.hedge, in: "Maybe 40 people came.").isEmpty)
+        #expect(found(.hedge, in: "Maybe it helped us all in some way or another, who knows.") == ["Maybe"])
     }
 
-    @Test("is the same for the same text, and another for another")
-    func equality() {
-        #expect(evidence("I went") == evidence("I went"))
-        #expect(evidence("I went") != evidence("I  went"))
-        #expect(evidence("x") != evidence("x x"))
+    @Test("signals that are switched off are not there", arguments: [Signal.ownAction, .metric, .vague, .stakeholder])
+    func ignored(signal: Signal) {
+        let text = "I listed 30 tickets for my manager and some more."
+        #expect(reader.read(text).has(signal))
+        var deaf = reader
+        deaf.ignored = [signal]
+        #expect(!deaf.read(text).has(signal))
+        #expect(!deaf.read(text).sentences.contains { $0.signals.contains(signal) })
+    }
+
+    @Test("of another language only words and numbers are told")
+    func foreign() {
+        let text =
+            "Wir haben dann gemeinsam beschlossen, dass 40 Kisten sofort zum Kunden gebracht werden müssen, weil er wartete."
+        let evidence = reader.read(text)
+        #expect(evidence.isForeign)
+        #expect(evidence.words == 17)
+        #expect(pieces(evidence[.metric], of: text) == ["40 Kisten"])
+        #expect(Signal.allCases.filter { evidence.has($0) } == [.metric])
+    }
+
+    @Test("quoted words are other people's")
+    func quotes() {
+        #expect(reader.read("She said \"I went and I listed\" to us.").speaker.isEmpty)
+        #expect(reader.read("She said \u{201C}I went\u{201D} to us.").speaker.isEmpty)
     }
 }
 
 @Suite("Evidence, for any text")
 struct EvidencePropertyTests {
-    @Test(
-        "stands between the borders of characters, each kind in order and none over another", arguments: AnyText.seeds)
+    @Test("stands inside the text, on whole characters of UTF-8", arguments: AnyText.seeds)
     func borders(seed: Int) {
         for text in AnyText.texts(seed: seed) {
-            let evidence = Evidence(reading: text, by: lexicon)
-            let borders = Set(
-                text.indices.map { text.utf8.distance(from: text.startIndex, to: $0) } + [text.utf8.count])
-            for (name, spans) in kinds.map({ ($0.name, $0.spans(evidence)) }) {
-                for span in spans {
-                    #expect(span.start < span.end, "\(name) in \(text.debugDescription)")
-                    #expect(borders.contains(span.start), "\(name) in \(text.debugDescription)")
-                    #expect(borders.contains(span.end), "\(name) in \(text.debugDescription)")
-                }
-                // Acts may share words; numbers stand digits first, then words.
-                let apart = name == "numbers" ? spans.sorted { $0.start < $1.start } : spans
-                for (one, next) in zip(apart, apart.dropFirst()) {
-                    let follows = name == "own actions" ? one.start < next.start : one.end <= next.start
-                    #expect(follows, "\(name) in \(text.debugDescription)")
+            let bytes = Array(text.utf8)
+            let evidence = Reader(lexicon: lexicon).read(text)
+            for signal in Signal.allCases {
+                for span in evidence[signal] {
+                    #expect(span.start >= 0 && span.start < span.end && span.end <= bytes.count)
+                    #expect(
+                        String(validating: bytes[span.start..<span.end], as: UTF8.self) != nil,
+                        "\(text.debugDescription)")
                 }
             }
-            #expect(evidence.words <= text.utf8.count)
+            for (one, next) in zip(evidence.sentences, evidence.sentences.dropFirst()) {
+                #expect(one.span.end <= next.span.start)
+            }
+            #expect(evidence.words <= bytes.count)
+            #expect((0...1).contains(evidence.specificity))
         }
     }
 
     @Test(
         "is found in a megabyte in no time", .timeLimit(.minutes(1)),
         arguments: [
-            ("I went because ", 3, 1, 1), ("I ", 1, 0, 0), ("so ", 1, 0, 0), ("so that\n", 2, 0, 1), ("'", 0, 0, 0),
-            ("\0", 0, 0, 0),
+            "I went because ", "I ", "so ", "so that\n", "'", "\"", "\0", "x", "1", "a-", "\u{301}", "字", ". ",
+            "a hundred ",
         ])
-    func large(piece: String, words: Int, acts: Int, causes: Int) {
-        let count = (1 << 20) / piece.utf8.count
-        let evidence = Evidence(reading: String(repeating: piece, count: count), by: lexicon)
-        #expect(evidence.words == words * count)
-        #expect(evidence.ownActions.count == acts * count)
-        #expect(evidence.causes.count == causes * count)
-    }
-
-    @Test(
-        "a megabyte without a blank is one word", .timeLimit(.minutes(1)), arguments: ["x", "1", "a-", "\u{301}", "字"])
-    func longWord(piece: String) {
-        let count = (1 << 20) / piece.utf8.count
-        #expect(Evidence(reading: String(repeating: piece, count: count), by: lexicon).words == 1)
+    func large(piece: String) {
+        let text = String(repeating: piece, count: (1 << 20) / piece.utf8.count)
+        let evidence = Reader(lexicon: lexicon).read(text)
+        #expect(evidence.words <= 1 << 20)
     }
 }

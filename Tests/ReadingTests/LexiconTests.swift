@@ -1,16 +1,12 @@
-import Reading
 import Testing
 
-/// The pieces of a text that some spans hold.
-func pieces(_ spans: [Span], of text: String) -> [String] {
-    let bytes = Array(text.utf8)
-    return spans.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
-}
+@testable import Reading
 
 @Suite("A lexicon")
 struct LexiconTests {
     private func causes(_ phrases: [String], in text: String) -> [String] {
-        pieces(Evidence(reading: text, by: Lexicon(lists: [.cause: phrases])).causes, of: text)
+        let tokens = Token.tokens(in: text)
+        return pieces(Lexicon(lists: [.cause: phrases])[.cause].spans(in: tokens, tokens.indices), of: text)
     }
 
     @Test(
@@ -70,7 +66,7 @@ struct LexiconTests {
         let texts = AnyText.texts(seed: seed)
         for text in texts.prefix(10) {
             let lexicon = Lexicon(lists: [.cause: texts, .state: texts, .irregularPast: texts])
-            for span in Evidence(reading: text, by: lexicon).causes {
+            for span in Reader(lexicon: lexicon).read(text)[.cause] {
                 #expect(span.start >= 0 && span.start < span.end && span.end <= text.utf8.count)
             }
         }

@@ -27,9 +27,10 @@ struct TokenTests {
         "are numbers, with their points and what is written right behind",
         arguments: [
             ("7", ["7"]), ("1,000", ["1,000"]), ("3.5", ["3.5"]), ("12%", ["12%"]), ("30k", ["30k"]), ("3rd", ["3rd"]),
-            ("$5", ["5"]), ("in 2019.", ["2019"]), ("1, 2", ["1", "2"]), ("1.2.3", ["1.2.3"]), ("5.", ["5"]),
+            ("$5", ["$5"]), ("£30", ["£30"]), ("€2.50", ["€2.50"]), ("24x7", ["24x7"]), ("8:30", ["8:30"]),
+            ("in 2019.", ["2019"]), ("1, 2", ["1", "2"]), ("1.2.3", ["1.2.3"]), ("5.", ["5"]),
             ("10-20", ["10", "20"]),
-            ("v2", []), ("100 %", ["100"]), ("5%%", ["5%%"]), ("24/7", ["24", "7"]), ("30€", ["30€"]),
+            ("v2", []), ("100 %", ["100"]), ("5%%", ["5%%"]), ("24/7", ["24", "7"]), ("30€", ["30"]),
         ])
     func numbers(text: String, numbers: [String]) {
         #expect(texts(text, .number) == numbers)
@@ -38,9 +39,10 @@ struct TokenTests {
     @Test(
         "are marks, of which some end a sentence",
         arguments: [
-            ("a.b!c?d\ne", [".", "!", "?", "\n"], []), ("a, (b)", [], [",", "(", ")"]), ("'x", [], ["'"]),
+            ("a.b!c?d\ne", [".", "!", "?"], []), ("a, (b)", [], [",", "(", ")"]), ("'x", [], ["'"]),
             ("%", [], ["%"]),
-            ("\0\u{1B}\u{7F}", [], ["\0", "\u{1B}", "\u{7F}"]), ("\r\n", ["\n"], []), ("...", [".", ".", "."], []),
+            ("\0\u{1B}\u{7F}", [], ["\0", "\u{1B}", "\u{7F}"]), ("\r\n", [], []), ("x\u{2026}", ["\u{2026}"], []),
+            ("a \u{2014} b", [], ["\u{2014}"]), ("...", [".", ".", "."], []),
         ])
     func marks(text: String, stops: [String], marks: [String]) {
         #expect(texts(text, .stop) == stops)
@@ -52,12 +54,12 @@ struct TokenTests {
         let tokens = Token.tokens(in: "Größe: 7%, I\u{2019}d\n")
         #expect(
             tokens == [
-                Token(kind: .word, text: "größe", span: Span(start: 0, end: 7)),
-                Token(kind: .mark, text: ":", span: Span(start: 7, end: 8)),
-                Token(kind: .number, text: "7%", span: Span(start: 9, end: 11)),
-                Token(kind: .mark, text: ",", span: Span(start: 11, end: 12)),
-                Token(kind: .word, text: "i'd", span: Span(start: 13, end: 18)),
-                Token(kind: .stop, text: "\n", span: Span(start: 18, end: 19)),
+                Token(kind: .word, text: "größe", span: Span(start: 0, end: 7), isCapitalized: true),
+                Token(kind: .mark, text: ":", span: Span(start: 7, end: 8), isCapitalized: false),
+                Token(kind: .number, text: "7%", span: Span(start: 9, end: 11), isCapitalized: false),
+                Token(kind: .mark, text: ",", span: Span(start: 11, end: 12), isCapitalized: false),
+                Token(kind: .word, text: "i'd", span: Span(start: 13, end: 18), isCapitalized: true),
+                Token(kind: .lineEnd, text: "\n", span: Span(start: 18, end: 19), isCapitalized: false),
             ])
     }
 

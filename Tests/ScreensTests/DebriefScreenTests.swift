@@ -74,7 +74,7 @@ struct DebriefScreenTests {
              You    I drew it.|
                     0:01 of 3:00 · 3 words|
             |
-             Asked  Why?|
+             Asked  Why that?|
                     why: No reason is given for any step.|
              You    It was quick.|
                     0:01 of 3:00 · 3 words|
@@ -92,7 +92,7 @@ struct DebriefScreenTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                           41 %|
+             Debrief                           42 %|
                     0:02 of 7:30 · 6 words|
             |
              Asked  Which part was yours?|
@@ -101,7 +101,7 @@ struct DebriefScreenTests {
              You    I drew it.|
                     0:01 of 3:00 · 3 words|
             |
-             Asked  Why?|
+             Asked  Why that?|
                     why: No reason is given for any|
              q back   r replay   a again|
             """)

@@ -27,6 +27,19 @@ struct EventCodingTests {
             .probeAsked(AskedProbe(family: "why-not", level: 2, ask: "Why not?", reason: "No option.")),
             #"{"ask":"Why not?","family":"why-not","level":2,"reason":"No option.","type":"probe-asked"}"#
         ),
+        (
+            .probeAsked(AskedProbe(family: "why", level: 1, ask: "Why?", reason: "None.", quotes: ["we went"])),
+            #"{"ask":"Why?","family":"why","level":1,"quotes":["we went"],"reason":"None.","type":"probe-asked"}"#
+        ),
+        (
+            .storyNamed(NamedStory(question: 2, name: "Jet wash")),
+            #"{"name":"Jet wash","question":2,"type":"story-named"}"#
+        ),
+        (
+            .remarked(Remark(kind: .interruption, text: "Stop.")),
+            #"{"kind":"interruption","text":"Stop.","type":"remarked"}"#
+        ),
+        (.remarked(Remark(kind: .closing, text: "Thanks.")), #"{"kind":"closing","text":"Thanks.","type":"remarked"}"#),
         (.replied(.roundEnded), #"{"cause":"round-ended","type":"replied"}"#),
         (.paused, #"{"type":"paused"}"#),
         (.resumed, #"{"type":"resumed"}"#),
@@ -61,9 +74,11 @@ struct EventCodingTests {
             case .rated: 10
             case .ended: 11
             case .reopened: 12
+            case .storyNamed: 13
+            case .remarked: 14
             }
         }
-        #expect(Set(Self.events.map { number($0.event) }) == Set(0...12))
+        #expect(Set(Self.events.map { number($0.event) }) == Set(0...14))
     }
 
     @Test("a plan is written with these words, and read back")

@@ -51,7 +51,7 @@ package enum Samples {
             Preset(
                 id: "practice", title: "Practice", purpose: "An everyday round.", questions: 2, think: 20_000,
                 answer: 150_000, probes: 2, reply: 60_000)
-        ], lexicon: lexicon)
+        ], reader: Reader(lexicon: lexicon))
 
     package static func plan(
         questions: Int = 2, probes: Int = 2, think: Int = 20_000, principles: [ID<Principle>] = ["ownership"],

@@ -3,61 +3,213 @@ import Reading
 /// How much a follow-up of one family is called for, and why.
 struct ProbeNeed: Equatable {
     let family: ID<ProbeFamily>
-    /// From 0, the answer has it, to 1, it is missing.
+    /// From 0, the answer has it, to 1, it is missing; more than 1 goes before everything else.
     let need: Double
     /// What was found or missed, as the debrief tells it.
     let reason: String
+    /// Where in everything said it shows, for the debrief.
+    var spans: [Span] = []
+}
 
-    /// The needs that an answer and its replies so far leave open, in the order in which a note-taker closes gaps
-    /// (DOMAIN.md, section 3.1): personal, why, why not, result, number.
-    static func needs(of evidence: Evidence) -> [ProbeNeed] {
-        [ownPart(evidence), why(evidence), whyNot(evidence), result(evidence), metric(evidence)]
-    }
+/// The needs that an answer and its replies leave open, in the order in which a note-taker closes gaps (DOMAIN.md 3.1).
+struct ProbeNeeds {
+    private(set) var all: [ProbeNeed] = []
+    private let hearing: Hearing
+    private let evidence: Evidence
+    private let asked: AskedQuestion
+    private let isSelfCritical: Bool
 
-    private static func ownPart(_ evidence: Evidence) -> ProbeNeed {
-        let (speaker, group) = (evidence.speaker.count, evidence.group.count)
-        if evidence.ownActions.isEmpty {
-            return ProbeNeed(family: .ownPart, need: 1, reason: "No act of your own is named yet.")
+    /// A story takes so many words at least to have a background that is too long.
+    private static let longStory = 120
+    /// The background should not take more of the words (DOMAIN.md 4.6).
+    private static let mostBackground = 0.4
+
+    /// - Parameters:
+    ///   - unanswered: the parts of the question that were not spoken to.
+    ///   - isRepeated: whether the story was told before today.
+    init(
+        _ hearing: Hearing, asked: AskedQuestion, unanswered: [String], isRepeated: Bool, isSelfCritical: Bool,
+        ignored: Set<Signal>
+    ) {
+        self.hearing = hearing
+        self.asked = asked
+        self.isSelfCritical = isSelfCritical
+        evidence = hearing.whole
+        addUrgent(unanswered: unanswered, isRepeated: isRepeated)
+        if evidence.isForeign {
+            // Of another language only the length is known: what can be asked of any answer is asked.
+            add(.why, 0.5, "Not in English, so only its length was read.")
+            add(.whyNot, 0.4, "Not in English, so only its length was read.")
+            add(.metric, evidence.has(.metric) ? 0.1 : 0.3, "Not in English, so only its length was read.")
+            return
         }
-        if group >= 3 && speaker < group {
-            return ProbeNeed(
-                family: .ownPart, need: 0.9, reason: "\(group) times \"we\" and \(speaker) times \"I\".")
+        addPart()
+        addReasons()
+        addResistance()
+        addOutcome()
+        addAfterwards()
+        all.removeAll { need in Self.signals(behind: need.family).contains(where: ignored.contains) }
+    }
+
+    private mutating func add(_ family: ID<ProbeFamily>, _ need: Double, _ reason: String, _ spans: [Span] = []) {
+        all.append(ProbeNeed(family: family, need: need, reason: reason, spans: spans))
+    }
+
+    private mutating func addUrgent(unanswered: [String], isRepeated: Bool) {
+        if hearing.contradiction != nil {
+            add("contradiction", 2, "A number is another one than before.")
         }
-        return ProbeNeed(
-            family: .ownPart, need: evidence.ownActions.count >= 4 ? 0.1 : 0.4,
-            reason: "\(counted(evidence.ownActions.count, "act")) of your own: there may be more to tell.")
-    }
-
-    private static func why(_ evidence: Evidence) -> ProbeNeed {
-        evidence.causes.isEmpty
-            ? ProbeNeed(family: .why, need: 0.95, reason: "No reason is given for any step.")
-            : ProbeNeed(
-                family: .why, need: evidence.causes.count >= 3 ? 0.2 : 0.5,
-                reason: "\(counted(evidence.causes.count, "reason")) given: one layer deeper is worth asking.")
-    }
-
-    private static func whyNot(_ evidence: Evidence) -> ProbeNeed {
-        evidence.alternatives.isEmpty
-            ? ProbeNeed(family: .whyNot, need: 0.85, reason: "No other option is named, so no choice can be seen.")
-            : ProbeNeed(family: .whyNot, need: 0.3, reason: "Another option is named: what decided against it?")
-    }
-
-    private static func result(_ evidence: Evidence) -> ProbeNeed {
-        evidence.results.isEmpty
-            ? ProbeNeed(family: .result, need: 0.9, reason: "The answer does not say how it ended.")
-            : ProbeNeed(family: .result, need: 0.15, reason: "An outcome is told: was it worth the effort?")
-    }
-
-    private static func metric(_ evidence: Evidence) -> ProbeNeed {
-        if evidence.numbers.isEmpty {
-            return ProbeNeed(family: .metric, need: 0.8, reason: "There is no number in the answer.")
+        if isRepeated { add("repeated-story", 1.8, "This story was told before.") }
+        let wantsCase = asked.kind != .opinion && asked.kind != .situational
+        let hasCase = hearing.replies.contains { !$0.evidence.kind.isTheory && $0.evidence.has(.ownAction) }
+        if !evidence.isForeign, hearing.answer.kind.isTheory, !hasCase, hearing.answer.words > 0 {
+            let what = hearing.answer.kind == .generic ? "what you usually do" : "what you would do"
+            add(.hypothetical, wantsCase ? 1.6 : 0.6, "The answer tells \(what), not a case.")
         }
-        return ProbeNeed(
-            family: .metric, need: evidence.vague.count > evidence.numbers.count ? 0.45 : 0.15,
-            reason: "\(counted(evidence.numbers.count, "number")) for a whole story.")
+        if let part = unanswered.first {
+            add("unanswered-part", 0.95, "Part of the question is still open: \(part).")
+        }
     }
 
-    private static func counted(_ count: Int, _ noun: String) -> String {
-        count == 1 ? "One \(noun)" : "\(count) \(noun)s"
+    private mutating func addPart() {
+        let (own, ours) = (evidence.speaker.count, evidence.group.count)
+        let acts = evidence[.ownAction]
+        if acts.isEmpty {
+            add(.ownPart, 1, "No act of your own is named yet.", evidence.group)
+        } else if ours >= 3, own < ours {
+            add(.ownPart, 0.9, "\(ours) times \"we\" and \(own) times \"I\".", evidence.group)
+        } else if evidence[.passive].count > 2 {
+            add(.ownPart, 0.7, "Things \"were done\": by whom stays open.", evidence[.passive])
+        } else {
+            add(
+                .ownPart, acts.count >= 4 ? 0.1 : 0.4,
+                "\(Self.counted(acts.count, "act")) of your own: there may be more to tell.", acts)
+        }
+        let vague = evidence[.vague] + evidence[.hedge]
+        if evidence.vaguePerHundred > 4 || evidence.words >= 40 && evidence.specificity < 0.25 {
+            add("vagueness", 0.85, "Much of it could be said of any place: few names, numbers or times.", vague)
+        } else if !vague.isEmpty {
+            add("vagueness", min(0.5, 0.15 * Double(vague.count)), "Some words leave open how much.", vague)
+        }
+        let background = evidence.share(of: .situation) + evidence.share(of: .task)
+        if evidence.words >= Self.longStory, background > Self.mostBackground {
+            let share = Int((background * 100).rounded())
+            add("economy", 0.75, "\(share) % of the words are background.")
+        }
+        if acts.count >= 8, evidence[.stakeholder].count <= 1 {
+            add("delegation", 0.5, "You did everything yourself.", acts)
+        }
     }
+
+    private mutating func addReasons() {
+        let (causes, acts) = (evidence[.cause], max(1, evidence[.ownAction].count))
+        if causes.isEmpty {
+            add(.why, 0.95, "No reason is given for any step.", evidence[.ownAction])
+        } else if Double(causes.count) / Double(acts) < 0.3 {
+            add(.why, 0.55, "\(Self.counted(causes.count, "reason")) for \(acts) acts.", causes)
+        } else {
+            add(.why, 0.35, "Reasons are given: one layer deeper is worth asking.", causes)
+        }
+        let options = evidence[.alternative]
+        if options.isEmpty {
+            add(.whyNot, 0.85, "No other option is named, so no choice can be seen.")
+        } else {
+            add(.whyNot, options.count > 1 ? 0.3 : 0.45, "Another option is named: what decided against it?", options)
+        }
+        if evidence[.tradeOff].isEmpty {
+            add("trade-off", 0.5, "Nothing is given up in this story.")
+        }
+        add("did-not-do", 0.26, "What was left undone tells as much as what was done.")
+    }
+
+    private mutating func addResistance() {
+        if evidence[.obstacle].isEmpty, evidence[.conflict].isEmpty {
+            add("obstacle", 0.55, "Nothing stood in the way in this story.")
+        }
+        let people = evidence[.stakeholder]
+        if evidence[.conflict].isEmpty {
+            add("conflict", people.isEmpty ? 0.35 : 0.5, "Nobody disagreed in this story.", people)
+        }
+        if people.count <= 1 {
+            add("stakeholder", 0.4, people.isEmpty ? "Nobody else is named." : "One other person is named.", people)
+        }
+        if evidence.has(.blame), !evidence.has(.failure) {
+            add("blame", 0.85, "Somebody else's fault is named, none of your own.", evidence[.blame])
+        }
+    }
+
+    private mutating func addOutcome() {
+        let results = evidence[.result]
+        if results.isEmpty {
+            add(.result, 0.9, "The answer does not say how it ended.")
+        } else if evidence[.praiseOnly].count >= results.count {
+            add(.result, 0.8, "The outcome is praise: what changed stays open.", evidence[.praiseOnly])
+        } else {
+            add(.result, 0.15, "An outcome is told: was it worth the effort?", results)
+        }
+        let numbers = evidence[.metric]
+        if numbers.isEmpty {
+            add(.metric, 0.8, "There is no number in the answer.", evidence[.vague])
+        } else {
+            add(
+                .metric, evidence[.vague].count > numbers.count ? 0.45 : 0.15,
+                "\(Self.counted(numbers.count, "number")) for the whole story.", numbers)
+            if !evidence.has(.baseline) { add("baseline", 0.6, "A number stands alone: against what?", numbers) }
+            if !evidence.has(.source) { add("data-source", 0.5, "Where the numbers come from is not said.", numbers) }
+        }
+        if !results.isEmpty, !evidence.has(.baseline), !evidence.has(.source) {
+            add("verification", 0.5, "An outcome is claimed without a check against chance.", results)
+        }
+        if evidence.has(.customer), !evidence.has(.customerEvidence) {
+            add("customer", 0.75, "Customers are named, but none says or does anything.", evidence[.customer])
+        } else if !evidence.has(.customerEvidence) {
+            add("customer", 0.35, "Whom it served stays open.")
+        }
+    }
+
+    private mutating func addAfterwards() {
+        if evidence[.time].isEmpty {
+            add("timeline", 0.5, "When it was and how long it took is not said.")
+        }
+        if isSelfCritical, !evidence.has(.failure) {
+            add("failure", 0.95, "The question asks for a fault of yours; none is admitted.")
+        } else if !evidence.has(.failure) {
+            add("failure", 0.3, "Nothing went wrong in this story.")
+        }
+        if evidence.has(.learning) {
+            add("differently", 0.35, "A lesson is told: what would it change?", evidence[.learning])
+        } else {
+            add("learning", 0.5, "No lesson is told.")
+        }
+        if evidence[.scope].isEmpty { add("scope", 0.4, "How large it was is not said.") }
+        if evidence[.longTerm].isEmpty { add("long-term", 0.4, "What became of it later is not said.") }
+        add("join-the-dots", 0.26, "What the story shows is left to the listener.")
+    }
+
+    /// The signals that a need is read from: switched off, they raise no question.
+    private static func signals(behind family: ID<ProbeFamily>) -> [Signal] {
+        switch family {
+        case .ownPart, "delegation": [.ownAction]
+        case .why: [.cause]
+        case .whyNot: [.alternative]
+        case .metric, "baseline", "data-source": [.metric]
+        case .result: [.result]
+        case "verification": [.result, .metric]
+        case "vagueness": [.vague]
+        case "trade-off": [.tradeOff]
+        case "obstacle": [.obstacle]
+        case "conflict": [.conflict]
+        case "stakeholder": [.stakeholder]
+        case "blame": [.blame]
+        case "customer": [.customerEvidence]
+        case "timeline": [.time]
+        case "failure": [.failure]
+        case "learning", "differently": [.learning]
+        case "scope": [.scope]
+        case "long-term": [.longTerm]
+        default: []
+        }
+    }
+
+    static func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "One \(noun)" : "\(count) \(noun)s" }
 }

@@ -4,22 +4,25 @@ public import Reading
 public struct ProbePlanner: Equatable, Sendable {
     private let families: [ProbeFamily]
     private let interviewer: Interviewer?
-    private let lexicon: Lexicon
+    /// What listens.
+    public let reader: Reader
 
-    /// Below this score nothing more is worth asking (DOMAIN.md, section 3.1).
+    /// Below this score nothing more is worth asking (DOMAIN.md 3.1).
     private static let closeBelow = 0.25
+    /// The same once the interviewer's patience is at its end.
+    private static let closeImpatientlyBelow = 0.6
     /// Every answer is poked so often, however good it is.
     private static let least = 2
-    /// How far a family asked before in this question falls behind.
-    private static let fatigue = 0.3
+    /// How far a family asked before in this question falls behind, and one asked in the last question.
+    private static let fatigue = (here: 0.3, before: 0.7)
     /// How much a follow-up made for the question is called for where nothing is known of its family.
     private static let ownNeed = 0.6
 
     /// A planner for one interviewer.
-    public init(families: [ProbeFamily], interviewer: Interviewer?, lexicon: Lexicon) {
+    public init(families: [ProbeFamily], interviewer: Interviewer?, reader: Reader) {
         self.families = families
         self.interviewer = interviewer
-        self.lexicon = lexicon
+        self.reader = reader
     }
 
     /// The next follow-up in a question, or nil where it is time to move on.
@@ -32,17 +35,58 @@ public struct ProbePlanner: Equatable, Sendable {
     ) -> AskedProbe? {
         let asked = turn.probes.map(\.probe)
         guard asked.count < limit else { return nil }
-        let said = Set((earlier.flatMap(\.probes).map(\.probe) + asked).map(\.ask))
-        var candidates = candidates(for: turn, of: question)
-            .filter { !said.contains($0.probe.ask) && $0.probe.family != asked.last?.family }
+        let moment = Moment(turn, question, Array(earlier), by: reader)
+        let said = Set((moment.earlier.flatMap(\.probes).map(\.probe) + asked).map(\.ask))
+        var candidates = candidates(at: moment).filter { candidate in
+            !said.contains(candidate.probe.ask) && candidate.probe.family != asked.last?.family
+                && !moment.hearing.gaps.contains(candidate.probe.family)
+        }
         if asked.count == Self.least - 1, !asked.contains(where: { Self.isReason($0.family) }) {
             let reasons = candidates.filter { Self.isReason($0.probe.family) }
             if !reasons.isEmpty { candidates = reasons }
         }
-        guard let best = candidates.map(\.score).max(), best >= Self.closeBelow || asked.count < Self.least else {
-            return nil
-        }
+        // Who has lost patience asks on only for what is badly missing.
+        let bar = asked.count < (interviewer?.patience ?? .max) ? Self.closeBelow : Self.closeImpatientlyBelow
+        guard let best = candidates.map(\.score).max(), best >= bar || asked.count < Self.least else { return nil }
         return candidates.filter { $0.score == best }.randomElement(using: &generator)?.probe
+    }
+
+    /// What would be asked first of an answer, the most needed families in order, for reading one answer alone.
+    public func candidates(for turn: Turn, of question: Question?, most: Int) -> [AskedProbe] {
+        var found: [AskedProbe] = []
+        for candidate in candidates(at: Moment(turn, question, [], by: reader)).sorted(by: { $0.score > $1.score })
+        where found.count < most && !found.contains(where: { $0.family == candidate.probe.family }) {
+            found.append(candidate.probe)
+        }
+        return found
+    }
+
+    /// The question as it stands when a follow-up is chosen.
+    private struct Moment {
+        let turn: Turn
+        let question: Question?
+        let earlier: [Turn]
+        let hearing: Hearing
+        let unanswered: [String]
+        let isRepeated: Bool
+
+        init(_ turn: Turn, _ question: Question?, _ earlier: [Turn], by reader: Reader) {
+            self.turn = turn
+            self.question = question
+            self.earlier = earlier
+            hearing = Hearing(turn, by: reader)
+            unanswered = QuestionParts.unanswered(of: turn.question, in: hearing.whole, text: hearing.text)
+            let answer = turn.answer?.text ?? ""
+            isRepeated = earlier.contains { other in
+                if let story = turn.story { return other.story == story }
+                return other.answer.map { reader.compare($0.text, answer).verdict == .same } ?? false
+            }
+        }
+
+        /// The words that a need was read from.
+        func quotes(_ need: ProbeNeed?) -> [String] {
+            (need?.spans ?? []).prefix(3).map { Hearing.words(at: $0, of: hearing.text) }
+        }
     }
 
     private struct Candidate {
@@ -50,45 +94,100 @@ public struct ProbePlanner: Equatable, Sendable {
         let score: Double
     }
 
-    private func candidates(for turn: Turn, of question: Question?) -> [Candidate] {
-        let evidence = Evidence(reading: turn.spokenText, by: lexicon)
-        let needs = ProbeNeed.needs(of: evidence)
-        let own = (question?.probes ?? []).map { probe in
+    private func candidates(at moment: Moment) -> [Candidate] {
+        let turn = moment.turn
+        let needs = ProbeNeeds(
+            moment.hearing, asked: turn.question, unanswered: moment.unanswered, isRepeated: moment.isRepeated,
+            isSelfCritical: moment.question?.isSelfCritical ?? false, ignored: reader.ignored
+        ).all
+        let slots = Slots(moment.hearing, asked: turn.question, unanswered: moment.unanswered)
+        let own = (moment.question?.probes ?? []).map { probe in
             let need = needs.first { $0.family == probe.family }
             return Candidate(
                 probe: AskedProbe(
                     family: probe.family, level: 2, ask: probe.ask,
-                    reason: need?.reason ?? "This question is always asked so."),
+                    reason: need?.reason ?? "This question is always asked so.",
+                    quotes: moment.quotes(need)),
                 // One made for the question beats a general one that is as much called for.
-                score: (need?.need ?? Self.ownNeed) * weight(of: probe.family, in: turn) + 0.01)
+                score: min(1, need?.need ?? Self.ownNeed) * weight(of: probe.family, at: moment) + 0.01)
         }
-        let general = needs.flatMap { need in
-            wordings(of: need.family, in: turn).map { wording in
+        let general = needs.enumerated().flatMap { order, need in
+            wordings(of: need.family, at: moment, slots).map { wording in
                 Candidate(
                     probe: AskedProbe(
-                        family: need.family, level: wording.level, ask: wording.ask, reason: need.reason),
-                    score: need.need * weight(of: need.family, in: turn))
+                        family: need.family, level: wording.level, ask: wording.ask, reason: need.reason,
+                        quotes: moment.quotes(need)),
+                    // Between equals the order in which a note-taker closes gaps decides.
+                    score: need.need * weight(of: need.family, at: moment) - Double(order) * 0.0001)
             }
         }
         return own + general
     }
 
-    /// The interviewer's taste, and how tired a family is in this question.
-    private func weight(of family: ID<ProbeFamily>, in turn: Turn) -> Double {
+    /// The interviewer's taste, what the principle is about, and how tired a family is.
+    private func weight(of family: ID<ProbeFamily>, at moment: Moment) -> Double {
         let taste =
             interviewer.map { $0.favours.contains(family) ? 1.2 : $0.avoids.contains(family) ? 0.5 : 1 } ?? 1
-        return turn.probes.contains { $0.probe.family == family } ? taste * Self.fatigue : taste
+        let isHere = moment.turn.probes.contains { $0.probe.family == family }
+        let isBefore = moment.earlier.last?.probes.contains { $0.probe.family == family } ?? false
+        return taste * PrinciplePull.weight(of: family, for: moment.turn.question.principle)
+            * (isHere ? Self.fatigue.here : isBefore ? Self.fatigue.before : 1)
     }
 
-    /// The wordings that fit the moment: harder each time a family comes back, and none with a slot to fill.
-    private func wordings(of family: ID<ProbeFamily>, in turn: Turn) -> [ProbeWording] {
-        let wordings = families.first { $0.id == family }?.wordings.filter { $0.slots.isEmpty } ?? []
-        let before = turn.probes.count { $0.probe.family == family }
+    /// The wordings that fit the moment, their slots filled.
+    ///
+    /// The ladder: an interviewer begins open (a tough one pointed), goes up a step after a dry reply or where a family
+    /// comes back, and down again once something new was said. A wording that quotes beats one that does not.
+    private func wordings(of family: ID<ProbeFamily>, at moment: Moment, _ slots: Slots) -> [ProbeWording] {
+        let all = families.first { $0.id == family }?.wordings ?? []
+        let before = moment.turn.probes.count { $0.probe.family == family }
+        let filled = all.compactMap { wording in
+            slots.fill(wording, number: moment.turn.probes.count).map {
+                (ProbeWording(level: wording.level, ask: $0), wording.slots)
+            }
+        }
         let start = interviewer?.tone == .tough ? 2 : 1
-        let wanted = min(start + before, interviewer?.hardest ?? 3)
-        let nearest = wordings.map { abs($0.level - wanted) }.min()
-        return wordings.filter { abs($0.level - wanted) == nearest }
+        let dry = moment.hearing.replies.reversed().prefix { $0.isDry }.count
+        let wanted = min(start + before + min(dry, 2), interviewer?.hardest ?? 3)
+        // Quoting is pointed by nature: at the open level it is welcome too.
+        let quoting = filled.filter {
+            !$0.1.isEmpty && abs($0.0.level - wanted) <= 1 && $0.0.level <= (interviewer?.hardest ?? 3)
+        }
+        if !quoting.isEmpty, moment.turn.probes.count.isMultiple(of: 2) || dry > 0 { return quoting.map(\.0) }
+        let plain = filled.filter { $0.1.isEmpty || Self.needsSlots.contains(family) }.map(\.0)
+        let nearest = plain.map { abs($0.level - wanted) }.min()
+        return plain.filter { abs($0.level - wanted) == nearest }
     }
+
+    /// Families that make no sense without the words they are about.
+    private static let needsSlots: Set<ID<ProbeFamily>> = ["contradiction", "unanswered-part", "join-the-dots"]
 
     private static func isReason(_ family: ID<ProbeFamily>) -> Bool { family == .why || family == .whyNot }
+}
+
+/// Which families a principle pulls towards: what it is about is what is asked about (DOMAIN.md 3.2 and 5.1).
+private enum PrinciplePull {
+    private static let pulls: [ID<Principle>: [ID<ProbeFamily>]] = [
+        "customer-obsession": ["customer", "verification"],
+        "ownership": ["long-term", "trade-off", "delegation"],
+        "invent-and-simplify": ["why-not", "customer", "obstacle"],
+        "are-right-a-lot": ["verification", "why-not", "data-source"],
+        "learn-and-be-curious": ["learning", "differently"],
+        "hire-and-develop-the-best": ["delegation", "stakeholder"],
+        "insist-on-the-highest-standards": ["baseline", "failure", "long-term"],
+        "think-big": ["long-term", "trade-off", "scope"],
+        "bias-for-action": ["timeline", "why-not"],
+        "frugality": ["trade-off", "metric"],
+        "earn-trust": ["conflict", "failure"],
+        "dive-deep": ["data-source", "verification", "why"],
+        "have-backbone": ["conflict", "stakeholder"],
+        "deliver-results": ["result", "metric", "obstacle"],
+        "best-employer": ["stakeholder", "long-term"],
+        "broad-responsibility": ["long-term", "scope"],
+    ]
+    private static let strength = 1.4
+
+    static func weight(of family: ID<ProbeFamily>, for principle: ID<Principle>) -> Double {
+        pulls[principle]?.contains(family) == true ? strength : 1
+    }
 }

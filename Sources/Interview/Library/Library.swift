@@ -53,15 +53,15 @@ public struct Library: Equatable, Sendable {
     public var interviewers: [Interviewer]
     /// The kinds of round.
     public var presets: [Preset]
-    /// The words that reading goes by.
-    public var lexicon: Lexicon
+    /// What reads answers: the words it goes by, and what it has learned.
+    public var reader: Reader
     /// The scales for rating oneself.
     public var rubric: Rubric
 
     /// A library from its parts.
     public init(
         packs: [Pack] = [], families: [ProbeFamily] = [], chains: [ProbeChain] = [],
-        interviewers: [Interviewer] = [], presets: [Preset] = [], lexicon: Lexicon = Lexicon(),
+        interviewers: [Interviewer] = [], presets: [Preset] = [], reader: Reader = Reader(),
         rubric: Rubric = Rubric()
     ) {
         self.packs = packs
@@ -69,7 +69,7 @@ public struct Library: Equatable, Sendable {
         self.chains = chains
         self.interviewers = interviewers
         self.presets = presets
-        self.lexicon = lexicon
+        self.reader = reader
         self.rubric = rubric
     }
 

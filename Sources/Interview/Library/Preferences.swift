@@ -1,3 +1,5 @@
+public import Reading
+
 /// What the user has chosen for good: how the program looks and how rounds begin unless said otherwise.
 public struct Preferences: Equatable, Sendable {
     /// The theme's id.
@@ -16,12 +18,14 @@ public struct Preferences: Equatable, Sendable {
     public var showsClock: Bool
     /// Whether the mouse works in lists.
     public var usesMouse: Bool
+    /// What reading does not look for: neither findings nor follow-ups use it.
+    public var ignoredSignals: Set<Signal>
 
     /// What holds where nothing was chosen.
     public init(
         theme: String = "dark", pack: ID<Pack> = "amazon", preset: ID<Preset> = "practice",
         interviewer: ID<Interviewer> = "hiring-manager", input: InputMode = .prose, showsMeaning: Bool = true,
-        showsClock: Bool = true, usesMouse: Bool = true
+        showsClock: Bool = true, usesMouse: Bool = true, ignoredSignals: Set<Signal> = []
     ) {
         self.theme = theme
         self.pack = pack
@@ -31,5 +35,6 @@ public struct Preferences: Equatable, Sendable {
         self.showsMeaning = showsMeaning
         self.showsClock = showsClock
         self.usesMouse = usesMouse
+        self.ignoredSignals = ignoredSignals
     }
 }

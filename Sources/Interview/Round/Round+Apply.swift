@@ -34,6 +34,9 @@ extension Round {
         case .selfRatingBegan: begin(.selfRating, at: now)
         case .rated(let rating):
             if turns.indices.contains(rating.question) { turns[rating.question].rating = rating.score }
+        case .storyNamed(let story):
+            if turns.indices.contains(story.question) { turns[story.question].story = story.name }
+        case .remarked(let remark): updateTurn { $0.remarks.append(remark) }
         case .ended(let ending):
             self.ending = ending
             begin(.debriefed, at: now)

@@ -16,6 +16,8 @@ public enum RoundCommand: Hashable, Sendable {
     case resume
     /// Rate an answer.
     case rate(SelfRating)
+    /// Name the story of an answer.
+    case nameStory(NamedStory)
     /// Close the round: it is finished where every question has been answered, abandoned otherwise.
     case end
     /// Look at the clock.
@@ -48,6 +50,7 @@ extension Round {
         case .pause: outcome.pause()
         case .resume: outcome.resume()
         case .rate(let rating): outcome.rate(rating)
+        case .nameStory(let story): outcome.nameStory(story)
         case .end: outcome.end()
         case .tick: outcome.tick(from: material, using: &generator)
         case .reopen: outcome.reopen()
@@ -130,6 +133,14 @@ private struct Outcome {
         add(.rated(rating))
     }
 
+    mutating func nameStory(_ story: NamedStory) {
+        let name = story.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard round.turns.indices.contains(story.question), !name.isEmpty, name.count <= NamedStory.longestName else {
+            return
+        }
+        add(.storyNamed(NamedStory(question: story.question, name: name)))
+    }
+
     mutating func end() {
         guard round.phase != .debriefed else { return }
         let hasAskedAll = round.turns.count >= round.plan.questions || round.phase == .selfRating
@@ -145,12 +156,26 @@ private struct Outcome {
     }
 
     mutating func tick(from material: RoundMaterial, using generator: inout some RandomNumberGenerator) {
-        guard let deadline = round.nextDeadline, now >= deadline else { return }
+        guard let deadline = round.nextDeadline, now >= deadline else {
+            interrupt(from: material)
+            return
+        }
         if round.phase == .thinking {
             startAnswering(.timeUp)
         } else {
             submit(.timeUp, from: material, using: &generator)
         }
+    }
+
+    /// Breaks into a long background, where the interviewer has the temper for it: once an answer, late enough that an
+    /// act could have come, and only while none has.
+    private mutating func interrupt(from material: RoundMaterial) {
+        guard material.interrupts, round.phase == .answering, !round.isPaused, let limit = round.phaseLimit,
+            Double(round.elapsedInPhase(at: now)) >= Double(limit) * RoundMaterial.interruptsAfter,
+            round.turn?.remarks.contains(where: { $0.kind == .interruption }) == false,
+            let line = material.interruption(of: round.draft.text)
+        else { return }
+        add(.remarked(Remark(kind: .interruption, text: line)))
     }
 
     mutating func reopen() {
@@ -167,6 +192,9 @@ private struct Outcome {
         if let probe {
             add(.probeAsked(probe))
         } else {
+            if !turn.probes.isEmpty, let line = material.closings.randomElement(using: &generator) {
+                add(.remarked(Remark(kind: .closing, text: line)))
+            }
             askNext(from: material, using: &generator)
         }
     }

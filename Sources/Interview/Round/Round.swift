@@ -104,11 +104,21 @@ public struct Turn: Equatable, Sendable {
     public internal(set) var probes: [ProbeTurn] = []
     /// The user's own rating, 1–5.
     public internal(set) var rating: Int?
+    /// The user's name for the story that was told.
+    public internal(set) var story: String?
+    /// What the interviewer said besides questions, in order.
+    public internal(set) var remarks: [Remark] = []
 
     /// A question just put.
     public init(question: AskedQuestion, askedAt: Offset) {
         self.question = question
         self.askedAt = askedAt
+    }
+
+    /// A question with its answer, outside any round.
+    public init(question: AskedQuestion, answer: String) {
+        self.init(question: question, askedAt: .zero)
+        self.answer = Reply(text: answer, endedAt: .zero, duration: 0, untilFirstKey: nil, cause: .user)
     }
 
     /// The answer and all replies so far, as one text.

@@ -20,6 +20,8 @@ extension RoundEvent: Codable {
         case rated
         case ended
         case reopened
+        case storyNamed = "story-named"
+        case remarked
     }
 
     /// Reads an event.
@@ -41,6 +43,8 @@ extension RoundEvent: Codable {
             case .rated: .rated(try SelfRating(from: decoder))
             case .ended: .ended(try container.decode(RoundEnding.self, forKey: .ending))
             case .reopened: .reopened
+            case .storyNamed: .storyNamed(try NamedStory(from: decoder))
+            case .remarked: .remarked(try Remark(from: decoder))
             }
     }
 
@@ -54,6 +58,8 @@ extension RoundEvent: Codable {
         case .edited(let edit): try edit.encode(to: encoder)
         case .probeAsked(let probe): try probe.encode(to: encoder)
         case .rated(let rating): try rating.encode(to: encoder)
+        case .storyNamed(let story): try story.encode(to: encoder)
+        case .remarked(let remark): try remark.encode(to: encoder)
         case .answeringBegan(let cause), .answered(let cause), .replied(let cause):
             try container.encode(cause, forKey: .cause)
         case .ended(let ending): try container.encode(ending, forKey: .ending)
@@ -75,6 +81,8 @@ extension RoundEvent: Codable {
         case .rated: .rated
         case .ended: .ended
         case .reopened: .reopened
+        case .storyNamed: .storyNamed
+        case .remarked: .remarked
         }
     }
 }

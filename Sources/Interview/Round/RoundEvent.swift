@@ -26,6 +26,49 @@ public enum RoundEvent: Hashable, Sendable {
     case ended(RoundEnding)
     /// A round that had been cut off was opened again; its clock stands still until it is resumed.
     case reopened
+    /// The user named the story of an answer.
+    case storyNamed(NamedStory)
+    /// The interviewer said something that is no question.
+    case remarked(Remark)
+}
+
+/// The story that an answer tells, by the user's own name for it.
+public struct NamedStory: Hashable, Sendable, Codable {
+    /// A name has at most so many graphemes.
+    public static let longestName = 80
+
+    /// The number of the question in the round, from 0.
+    public let question: Int
+    /// The story's name.
+    public let name: String
+
+    /// A story told in answer to one question.
+    public init(question: Int, name: String) {
+        self.question = question
+        self.name = name
+    }
+}
+
+/// Something the interviewer says that wants no reply of its own.
+public struct Remark: Hashable, Sendable, Codable {
+    /// What a remark is for.
+    public enum Kind: String, Codable, Sendable {
+        /// Breaks in while the user is still answering.
+        case interruption
+        /// Ends a question.
+        case closing
+    }
+
+    /// What it is for.
+    public let kind: Kind
+    /// The words.
+    public let text: String
+
+    /// A remark.
+    public init(kind: Kind, text: String) {
+        self.kind = kind
+        self.text = text
+    }
 }
 
 /// Why a phase ended.
@@ -93,13 +136,40 @@ public struct AskedProbe: Hashable, Sendable, Codable {
     public let ask: String
     /// Why it was asked, for the debrief.
     public let reason: String
+    /// The user's words that it was drawn from, three at most.
+    public let quotes: [String]
 
     /// A follow-up as it was put.
-    public init(family: ID<ProbeFamily>, level: Int, ask: String, reason: String) {
+    public init(family: ID<ProbeFamily>, level: Int, ask: String, reason: String, quotes: [String] = []) {
         self.family = family
         self.level = level
         self.ask = ask
         self.reason = reason
+        self.quotes = quotes
+    }
+
+    private enum CodingKeys: CodingKey {
+        case family, level, ask, reason, quotes
+    }
+
+    /// Reads a follow-up; older transcripts have no quotes.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        family = try container.decode(ID<ProbeFamily>.self, forKey: .family)
+        level = try container.decode(Int.self, forKey: .level)
+        ask = try container.decode(String.self, forKey: .ask)
+        reason = try container.decode(String.self, forKey: .reason)
+        quotes = try container.decodeIfPresent([String].self, forKey: .quotes) ?? []
+    }
+
+    /// Writes a follow-up; one without quotes as it always was.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(family, forKey: .family)
+        try container.encode(level, forKey: .level)
+        try container.encode(ask, forKey: .ask)
+        try container.encode(reason, forKey: .reason)
+        if !quotes.isEmpty { try container.encode(quotes, forKey: .quotes) }
     }
 }
 

@@ -1,3 +1,5 @@
+public import Reading
+
 /// When and how often each question was asked in earlier rounds.
 public struct AskHistory: Equatable, Sendable {
     /// What is remembered of one question.
@@ -39,19 +41,41 @@ public struct RoundMaterial: Equatable, Sendable {
     public let questions: [Question]
     /// Who makes the follow-ups.
     public let planner: ProbePlanner
+    /// Lines to close a question with.
+    let closings: [String]
+    /// Whether the interviewer breaks into long backgrounds.
+    let interrupts: Bool
     private let principleNames: [ID<Principle>: String]
     private let history: AskHistory
 
     /// What a plan may draw on: the questions of its principles, or of the whole pack where it names none.
-    public init(for plan: RoundPlan, from library: Library, history: AskHistory) {
+    public init(
+        for plan: RoundPlan, from library: Library, history: AskHistory, ignoring ignored: Set<Signal> = []
+    ) {
         let pack = library.pack(plan.pack)
         questions = (pack?.questions ?? []).filter {
             plan.principles.isEmpty || plan.principles.contains($0.principle)
         }
         principleNames = Dictionary((pack?.principles ?? []).map { ($0.id, $0.name) }) { first, _ in first }
+        var reader = library.reader
+        reader.ignored = ignored
         planner = ProbePlanner(
-            families: library.families, interviewer: library.interviewer(plan.interviewer), lexicon: library.lexicon)
+            families: library.families, interviewer: library.interviewer(plan.interviewer), reader: reader)
+        closings = library.interviewer(plan.interviewer)?.closings ?? []
+        interrupts = library.interviewer(plan.interviewer)?.interrupts ?? false
         self.history = history
+    }
+
+    /// The share of the time for an answer after which a background is too long (DOMAIN.md 4.6).
+    static let interruptsAfter = 0.4
+    /// Fewer words are no background yet.
+    private static let leastBackground = 40
+
+    /// What to break in with, or nil where an act was told already or too little was said.
+    func interruption(of draft: String) -> String? {
+        let evidence = planner.reader.read(draft)
+        guard evidence.words >= Self.leastBackground, !evidence.isForeign, !evidence.has(.ownAction) else { return nil }
+        return "Let me stop you there. I have the background: what did you do?"
     }
 
     /// The question of that id.

@@ -1,5 +1,6 @@
 public import Foundation
 public import Interview
+import Reading
 
 /// Reads and writes the user's `settings.toml`.
 public enum PreferencesFile {
@@ -11,6 +12,7 @@ public enum PreferencesFile {
             let table = TableReader(try TOMLNode.parse(file), file: file.shownPath, diagnosis: diagnosis)
             table.warnOfUnknown(besides: [
                 "theme", "pack", "preset", "interviewer", "input", "shows_meaning", "shows_clock", "uses_mouse",
+                "ignored_signals",
             ])
             preferences.theme = table.optional("theme", table.string) ?? preferences.theme
             preferences.pack = table.optional("pack", table.string).map { ID($0) } ?? preferences.pack
@@ -21,10 +23,23 @@ public enum PreferencesFile {
             preferences.showsMeaning = table.optional("shows_meaning", table.bool) ?? preferences.showsMeaning
             preferences.showsClock = table.optional("shows_clock", table.bool) ?? preferences.showsClock
             preferences.usesMouse = table.optional("uses_mouse", table.bool) ?? preferences.usesMouse
+            preferences.ignoredSignals = signals(in: table)
         } catch {
             diagnosis.add(error)
         }
         return (preferences, diagnosis.problems)
+    }
+
+    private static func signals(in table: TableReader) -> Set<Signal> {
+        let known = Signal.allCases.map(\.rawValue)
+        let signals = table.optionalStrings("ignored_signals").compactMap { name -> Signal? in
+            if let signal = Signal(rawValue: name) { return signal }
+            table.problem(
+                "unknown signal \"\(name)\"", remedy: NearestName.suggestion(for: name, among: known),
+                severity: .warning)
+            return nil
+        }
+        return Set(signals)
     }
 
     /// Writes preferences whole: into a new file first, which then takes the old one's place.
@@ -50,6 +65,7 @@ public enum PreferencesFile {
             shows_meaning = \(preferences.showsMeaning)
             shows_clock = \(preferences.showsClock)
             uses_mouse = \(preferences.usesMouse)
+            ignored_signals = [\(preferences.ignoredSignals.map(\.rawValue).sorted().map(quoted).joined(separator: ", "))]
 
             """
         do {

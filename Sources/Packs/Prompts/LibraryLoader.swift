@@ -93,7 +93,8 @@ private struct LibraryDraft {
                     id: ID(pack.id), title: pack.title.isEmpty ? pack.id : pack.title, disclaimer: pack.disclaimer,
                     principles: pack.principles, questions: pack.questions.filter { names.contains($0.principle) },
                     exhibits: pack.exhibits)
-            }, families: families, chains: chains, interviewers: interviewers, presets: presets, lexicon: lexicon,
+            }, families: families, chains: chains, interviewers: interviewers, presets: presets,
+            reader: Reader(lexicon: lexicon),
             rubric: rubric)
     }
 

@@ -83,7 +83,7 @@ extension App {
         switch screen {
         case .home: (count, box) = (HomeScreen.Item.allCases.count, body)
         case .transcripts(let list): (count, box) = (list.rows(common).count, body)
-        case .settings: (count, box) = (SettingsScreen.Row.allCases.count, body.inset(bottom: 3))
+        case .settings: (count, box) = (SettingsScreen.Row.all.count, body.inset(bottom: 3))
         case .setup(let setup): (count, box) = (setup.rows(common).count, setup.listBox(common))
         case .round, .debrief, .replay: return nil
         }

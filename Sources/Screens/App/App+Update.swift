@@ -213,7 +213,9 @@ extension App {
         }
         let transcript = Transcript(
             id: Self.newID(at: common.now), startedAt: common.now.wall, utcOffset: common.now.utcOffset, plan: plan)
-        let material = RoundMaterial(for: plan, from: library, history: shelf.history)
+        let material = RoundMaterial(
+            for: plan, from: library, history: shelf.history,
+            ignoring: common.preferences.ignoredSignals)
         screen = .round(RoundScreen(transcript, material: material, common))
         return [.startRecording(transcript, isNew: true)]
     }
@@ -240,7 +242,9 @@ extension App {
             say(reason, role: .warning)
             return []
         }
-        let material = RoundMaterial(for: transcript.plan, from: library, history: shelf.history)
+        let material = RoundMaterial(
+            for: transcript.plan, from: library, history: shelf.history,
+            ignoring: common.preferences.ignoredSignals)
         var round = RoundScreen(transcript, material: material, common)
         let effects = round.reopen(common)
         screen = .round(round)

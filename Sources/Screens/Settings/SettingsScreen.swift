@@ -1,23 +1,29 @@
 import Canvas
 import Interview
+import Reading
 
 /// The preferences, one row each.
 struct SettingsScreen: Equatable, Sendable {
-    enum Row: CaseIterable {
+    enum Row: Equatable {
         case theme, pack, preset, interviewer, input, meaning, clock, mouse
+        /// Whether reading looks for a signal.
+        case signal(Signal)
+
+        static let all: [Row] =
+            [.theme, .pack, .preset, .interviewer, .input, .meaning, .clock, .mouse] + Signal.allCases.map(Row.signal)
     }
 
     var selected = 0
 
     mutating func perform(_ command: Command, _ common: App.Common) -> Response {
-        if let moved = RowList.move(selected, by: command, count: Row.allCases.count, page: 5) {
+        if let moved = RowList.move(selected, by: command, count: Row.all.count, page: 5) {
             selected = moved
             return .none
         }
         switch command {
         case .back: return .go(to: .home(HomeScreen(selected: 3)))
-        case .nextValue, .open: return change(Row.allCases[selected], by: 1, common)
-        case .previousValue: return change(Row.allCases[selected], by: -1, common)
+        case .nextValue, .open: return change(Row.all[selected], by: 1, common)
+        case .previousValue: return change(Row.all[selected], by: -1, common)
         default: return .none
         }
     }
@@ -45,6 +51,7 @@ struct SettingsScreen: Equatable, Sendable {
         case .meaning: preferences.showsMeaning.toggle()
         case .clock: preferences.showsClock.toggle()
         case .mouse: preferences.usesMouse.toggle()
+        case .signal(let signal): preferences.ignoredSignals.formSymmetricDifference([signal])
         }
         return Response(preferences: preferences)
     }
@@ -54,13 +61,13 @@ struct SettingsScreen: Equatable, Sendable {
         let body = Chrome(
             title: StyledLine("Settings", .title), commands: [.nextValue, .previousValue, .back, .help]
         ).draw(in: view, on: &surface)
-        let rows = Row.allCases.map { row in
+        let rows = Row.all.map { row in
             let (name, value) = describe(row, common)
             return StyledLine(SafeText(name).padded(to: min(26, body.width / 2)).string, .text).adding(
                 " " + value, .strong)
         }
         RowList.draw(rows, selected: selected, in: body.inset(bottom: 3), on: &surface)
-        let hint = StyledLine.wrapped(hint(Row.allCases[selected]), .muted, width: body.width)
+        let hint = StyledLine.wrapped(hint(Row.all[selected]), .muted, width: body.width)
         surface.put(hint, in: body.bottom(2))
     }
 
@@ -79,6 +86,8 @@ struct SettingsScreen: Equatable, Sendable {
         case .meaning: return ("Show what it asks for", yes(preferences.showsMeaning))
         case .clock: return ("Show the clock", yes(preferences.showsClock))
         case .mouse: return ("Use the mouse in lists", yes(preferences.usesMouse))
+        case .signal(let signal):
+            return ("Look for: \(signal.title)", yes(!preferences.ignoredSignals.contains(signal)))
         }
     }
 
@@ -92,6 +101,7 @@ struct SettingsScreen: Equatable, Sendable {
         case .meaning: "The principle's meaning while you think. On the real day nobody names it."
         case .clock: "The time counts either way. Off is calmer."
         case .mouse: "With the mouse in use, hold Shift to select text."
+        case .signal: "Switched off, it is neither found in your answers nor asked about."
         }
     }
 }

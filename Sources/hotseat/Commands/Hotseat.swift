@@ -13,7 +13,8 @@ struct Hotseat: ParsableCommand {
         discussion: "Without a command it opens full screen. Everything stays on this machine.",
         version: "hotseat 0.1.0 (SQLite \(TranscriptStore.sqliteVersion))",
         subcommands: [
-            Practice.self, Resume.self, Replay.self, Transcripts.self, Prompts.self, Themes.self, Doctor.self,
+            Practice.self, Resume.self, Replay.self, Transcripts.self, Read.self, Prompts.self, Themes.self,
+            Doctor.self,
         ])
 
     @OptionGroup var places: PlaceOptions

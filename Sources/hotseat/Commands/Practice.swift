@@ -54,7 +54,9 @@ struct Practice: ParsableCommand {
         let now = Clock.now()
         let transcript = Transcript(
             id: App.newID(at: now), startedAt: now.wall, utcOffset: now.utcOffset, plan: plan)
-        let material = RoundMaterial(for: plan, from: loaded.library, history: try store.history())
+        let material = RoundMaterial(
+            for: plan, from: loaded.library, history: try store.history(),
+            ignoring: places.world.loadPreferences().preferences.ignoredSignals)
         let recorder = TranscriptRecorder(transcript, in: store, isNew: true)
         var round = PlainRound(transcript, material: material, library: loaded.library, recorder: recorder)
         round.run()

@@ -25,7 +25,9 @@ struct Resume: ParsableCommand {
         let store = try world.openStore()
         let transcript = try store.transcript(id)
         let library = world.loadLibrary().library
-        let material = RoundMaterial(for: transcript.plan, from: library, history: try store.history())
+        let material = RoundMaterial(
+            for: transcript.plan, from: library, history: try store.history(),
+            ignoring: places.world.loadPreferences().preferences.ignoredSignals)
         let recorder = TranscriptRecorder(transcript, in: store, isNew: false)
         var round = PlainRound(transcript, material: material, library: library, recorder: recorder)
         round.run()

@@ -18,7 +18,8 @@ enum Output {
         write(safe(text) + "\n", to: .standardError)
     }
 
-    private static func safe(_ text: String) -> String {
+    /// Text in which whatever a terminal could obey is made visible.
+    static func safe(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText(String($0)).string }
             .joined(separator: "\n")
     }
@@ -27,6 +28,9 @@ enum Output {
         // A reader that went away (`| head`) is no reason to complain.
         try? handle.write(contentsOf: Data(text.utf8))
     }
+
+    /// A text in rows of a width.
+    static func wrapped(_ text: String, width: Int) -> [String] { Wrapping.rows(of: text, width: max(10, width)) }
 
     /// The width to wrap to: the terminal's, or 80 columns elsewhere.
     static var width: Int {

@@ -2,6 +2,7 @@ import Canvas
 import Foundation
 import Interview
 import Packs
+import Reading
 import Screens
 
 /// What is outside: files, clocks and chance. Nothing else in the program asks for them.
@@ -27,7 +28,17 @@ struct World: Sendable {
     func loadLibrary(comparing: Bool = false) -> LibraryLoader.Outcome {
         let own = SourceFolder.files(in: promptsFolder)
         let outcome = LibraryLoader.load(layers: [Self.embedded("Prompts"), own.files], comparing: comparing)
-        return LibraryLoader.Outcome(library: outcome.library, problems: own.problems + outcome.problems)
+        var library = outcome.library
+        library.reader.weights = Self.embedded("Sources/hotseat/Defaults").first { $0.path == "reading.weights" }
+            .flatMap { ReadingWeights(parsing: $0.text) }
+        return LibraryLoader.Outcome(library: library, problems: own.problems + outcome.problems)
+    }
+
+    /// What reads answers, as the settings want it.
+    func reader(of library: Library) -> Reader {
+        var reader = library.reader
+        reader.ignored = loadPreferences().preferences.ignoredSignals
+        return reader
     }
 
     func loadThemes() -> ThemeLoader.Outcome {

@@ -69,16 +69,20 @@ public struct Lexicon: Equatable, Sendable {
     }
 
     private var lists: [List: PhraseList]
+    /// The lists by the first words of their phrases: most words begin none, and one look tells.
+    private var listsByFirstWord: [String: [List]]
 
     /// A lexicon from its lists; a list that is missing is empty.
     public init(lists: [List: [String]] = [:]) {
         self.lists = lists.mapValues(PhraseList.init)
+        listsByFirstWord = Self.index(self.lists)
     }
 
     /// This lexicon with other lists in the place of its own; those that are not named stay as they are.
     public func replacing(_ lists: [List: [String]]) -> Lexicon {
         var merged = self
         merged.lists.merge(lists.mapValues(PhraseList.init)) { $1 }
+        merged.listsByFirstWord = Self.index(merged.lists)
         return merged
     }
 
@@ -86,44 +90,19 @@ public struct Lexicon: Equatable, Sendable {
     public var emptyLists: [List] { List.allCases.filter { self[$0].isEmpty } }
 
     subscript(list: List) -> PhraseList { lists[list] ?? PhraseList([]) }
-}
 
-/// Words and phrases, found by their first word.
-struct PhraseList: Equatable, Sendable {
-    private let byFirstWord: [String: [[String]]]
-
-    init(_ phrases: [String]) {
-        let split = phrases.map { phrase in Token.tokens(in: phrase).map(\.text) }.filter { !$0.isEmpty }
-        byFirstWord = Dictionary(grouping: split) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
+    /// The lists of which a phrase begins at a place.
+    func lists(at index: Int, in tokens: [Token]) -> [List] {
+        guard let candidates = listsByFirstWord[tokens[index].text] else { return [] }
+        return candidates.filter { lists[$0]?.match(at: index, in: tokens) != nil }
     }
 
-    var isEmpty: Bool { byFirstWord.isEmpty }
-
-    func contains(_ word: String) -> Bool {
-        byFirstWord[word]?.contains { $0.count == 1 } ?? false
-    }
-
-    /// The number of tokens of the longest phrase that stands at a place, or nil.
-    func match(at index: Int, in tokens: [Token]) -> Int? {
-        guard let phrases = byFirstWord[tokens[index].text] else { return nil }
-        return phrases.first { phrase in
-            index + phrase.count <= tokens.count
-                && phrase.indices.allSatisfy { tokens[index + $0].text == phrase[$0] }
-        }?.count
-    }
-
-    /// Where phrases stand, none over another.
-    func spans(in tokens: [Token]) -> [Span] {
-        var spans: [Span] = []
-        var index = 0
-        while index < tokens.count {
-            if let count = match(at: index, in: tokens) {
-                spans.append(Span(start: tokens[index].span.start, end: tokens[index + count - 1].span.end))
-                index += count
-            } else {
-                index += 1
-            }
+    private static func index(_ lists: [List: PhraseList]) -> [String: [List]] {
+        var index: [String: [List]] = [:]
+        for list in List.allCases {
+            guard let phrases = lists[list] else { continue }
+            for word in phrases.firstWords { index[word, default: []].append(list) }
         }
-        return spans
+        return index
     }
 }

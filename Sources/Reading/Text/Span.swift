@@ -1,5 +1,5 @@
 /// A stretch of the text that was read, in UTF-8 offsets.
-public struct Span: Hashable, Sendable {
+public struct Span: Hashable, Sendable, Codable {
     /// Where it begins.
     public let start: Int
     /// Where it ends, exclusive.

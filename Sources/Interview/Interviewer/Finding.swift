@@ -1,0 +1,66 @@
+public import Reading
+
+/// Something to look at again in an answer, as a question: never a grade (DOMAIN.md 4.13).
+public struct Finding: Equatable, Sendable {
+    /// The stable name, that of the follow-up family that is after the same thing.
+    public let id: ID<ProbeFamily>
+    /// The question to the user.
+    public let question: String
+    /// Where it shows in the text; none where something is missing.
+    public let spans: [Span]
+
+    /// An answer gets so many at most.
+    public static let most = 3
+    /// What is called for less than this is no finding.
+    private static let least = 0.5
+    /// Fewer words are too few to miss anything in.
+    private static let fewestWords = 25
+
+    /// The findings of an answer, the most needed first.
+    public static func findings(
+        in turn: Turn, of question: Question?, by reader: Reader
+    ) -> [Finding] {
+        let hearing = Hearing(turn, by: reader)
+        guard hearing.answer.words > 0, !hearing.answer.isForeign else { return [] }
+        let unanswered = QuestionParts.unanswered(of: turn.question, in: hearing.whole, text: hearing.text)
+        let needs = ProbeNeeds(
+            hearing, asked: turn.question, unanswered: unanswered, isRepeated: false,
+            isSelfCritical: question?.isSelfCritical ?? false, ignored: reader.ignored
+        ).all
+        return needs.filter { $0.need >= least }.sorted { $0.need > $1.need }.compactMap { need in
+            text(of: need.family, unanswered: unanswered).map {
+                Finding(id: need.family, question: $0, spans: need.spans)
+            }
+        }
+        .filter {
+            hearing.answer.words >= fewestWords || !$0.spans.isEmpty || $0.id == .hypothetical || $0.id == .ownPart
+        }
+        .prefix(most).map(\.self)
+    }
+
+    private static func text(of family: ID<ProbeFamily>, unanswered: [String]) -> String? {
+        switch family {
+        case "contradiction": "Two numbers do not go together. Which one is right?"
+        case .hypothetical: "This tells a method, not a case. When did you last do it?"
+        case "unanswered-part": unanswered.first.map { "Part of the question seems open: \($0). Is it in there?" }
+        case .ownPart: "Your own part is hard to see. What did you do yourself?"
+        case "vagueness": "Some of it could be said of any place. What detail would only you know?"
+        case "economy": "Much of it is background. Where does your first step come?"
+        case .why: "No reason found for a step. Is there one?"
+        case .whyNot: "No other option found. What else could you have done?"
+        case .result: "No outcome found, or only praise. What changed in the end?"
+        case .metric: "No number found. Is there one?"
+        case "baseline": "A number stands alone. What was it before, or elsewhere?"
+        case "data-source": "Where does the number come from?"
+        case "verification": "How do you know that it was your doing?"
+        case "customer": "Customers are named only. What did one of them say or do?"
+        case "blame": "Somebody else is at fault here. What was yours in it?"
+        case "failure": "The question asks for a fault of yours. Which one is it?"
+        case "trade-off": "What did it cost, or what was left undone for it?"
+        case "obstacle": "Nothing stood in the way. Was it that easy?"
+        case "learning": "No lesson found. What stayed with you?"
+        case "timeline": "When was it, and how long did it take?"
+        default: nil
+        }
+    }
+}

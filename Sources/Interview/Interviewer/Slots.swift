@@ -1,0 +1,75 @@
+import Reading
+
+/// The user's own words for the slots of follow-ups: short, whole, and from this question's answer or replies only.
+struct Slots {
+    private let fillings: [String: [String]]
+
+    /// Quotes stay under so many words (DOMAIN.md 3.1).
+    static let mostWords = 7
+    /// Words that a quote must not end on: it would hang in the air.
+    private static let dangling: Set<String> = [
+        "the", "a", "an", "to", "of", "and", "or", "but", "with", "in", "on", "at", "for", "by", "from", "that",
+        "which", "my",
+        "our", "their", "his", "her", "its", "very", "so", "then", "as", "than", "into", "about", "who", "what", "when",
+        "because",
+        "if", "this", "these", "those", "was", "were", "is", "are", "be", "been", "had", "have", "has", "i", "we", "he",
+        "she",
+        "they", "it", "not", "just", "also", "up", "out", "over", "your", "some", "any", "no", "each", "every", "one",
+        "like", "quite",
+        "really", "more", "most", "all", "where", "how", "why", "while", "until", "after", "before", "since", "would",
+        "could",
+    ]
+    /// The slots that what was heard can fill.
+    init(_ hearing: Hearing, asked: AskedQuestion, unanswered: [String]) {
+        let text = hearing.text
+        let evidence = hearing.whole
+        var fillings: [String: [String]] = [:]
+        func fill(_ slot: String, _ spans: [Span], least: Int = 1) {
+            fillings[slot] = spans.map { Hearing.words(at: $0, of: text) }.compactMap { Self.usable($0, least: least) }
+        }
+        let phrases = Phrases(of: text)
+        fill("vague", evidence[.vague].filter { phrases.wordCount(in: $0) <= 4 })
+        fill("abs", evidence[.absolute])
+        fill("metric", phrases.quantities, least: 2)
+        fill("time", phrases.durations, least: 2)
+        fill("we_verb", phrases.groupActs)
+        fill("option", phrases.options, least: 2)
+        fill("claim", phrases.claims(in: evidence), least: 3)
+        fillings["person"] = phrases.people
+        fillings["part"] = unanswered.filter { !$0.isEmpty }
+        fillings["trait"] = [asked.principleName].filter { !$0.isEmpty }
+        if let contradiction = hearing.contradiction,
+            let earlier = Self.usable(contradiction.earlier, least: 1),
+            let later = Self.usable(contradiction.later, least: 1)
+        {
+            fillings["metric_a"] = [earlier]
+            fillings["metric_b"] = [later]
+        }
+        self.fillings = fillings
+    }
+
+    /// A wording with its slots filled, or nil where one of them cannot be.
+    ///
+    /// - Parameter number: which of several fillings to take, so that a later follow-up quotes something else.
+    func fill(_ wording: ProbeWording, number: Int) -> String? {
+        var ask = wording.ask
+        for slot in wording.slots {
+            guard let choices = fillings[slot], !choices.isEmpty else { return nil }
+            ask = ask.replacing("{\(slot)}", with: choices[number % choices.count])
+        }
+        return ask
+    }
+
+    /// The words as they can be quoted, or nil where they cannot.
+    static func usable(_ words: String, least: Int) -> String? {
+        var words = words
+        while let last = words.last, ".,;:!?\u{2026} \n-".contains(last) { words.removeLast() }
+        let parts = words.split(separator: " ")
+        guard (least...mostWords).contains(parts.count), let last = parts.last,
+            !dangling.contains(last.lowercased()),
+            !words.contains(where: { $0.isNewline || "\"{}\u{201C}\u{201D}()".contains($0) }),
+            words.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+        else { return nil }
+        return words
+    }
+}

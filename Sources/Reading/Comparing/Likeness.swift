@@ -1,0 +1,62 @@
+/// How much one text looks like another telling of the same story.
+public struct Likeness: Equatable, Sendable {
+    public enum Verdict: String, Codable, Sendable {
+        /// The same story, most likely.
+        case same
+        /// It may be the same.
+        case maybe
+        /// Another story.
+        case different
+    }
+
+    /// From 0, nothing in common, to 1.
+    public let similarity: Double
+    /// What to make of it.
+    public let verdict: Verdict
+
+    /// From here on it may be the same story.
+    static let soft = 0.30
+    /// From here on it is.
+    static let firm = 0.42
+}
+
+extension Reader {
+    /// Compares two answers: rare words in common weigh most (inverse document frequency over the labelled answers), names
+    /// of people and places less, because they come up in every story of one workplace; numbers in common count as rare.
+    public func compare(_ one: String, _ other: String) -> Likeness {
+        let (first, second) = (vector(of: one), vector(of: other))
+        let shared = first.reduce(0.0) { $0 + $1.value * (second[$1.key] ?? 0) }
+        let lengths = Self.length(first) * Self.length(second)
+        let similarity = lengths > 0 ? min(1, shared / lengths) : 0
+        let verdict: Likeness.Verdict =
+            similarity >= Likeness.firm ? .same : similarity >= Likeness.soft ? .maybe : .different
+        return Likeness(similarity: similarity, verdict: verdict)
+    }
+
+    /// The weights of a text's stems.
+    private func vector(of text: String) -> [String: Double] {
+        let read = ReadText(text)
+        let openings = Set(read.sentences.map(\.tokens.lowerBound))
+        var names: Set<String> = []
+        for (index, token) in read.tokens.enumerated()
+        where token.isCapitalized && token.kind == .word && !openings.contains(index) && token.text.utf8.count > 1
+            && !token.text.hasPrefix("i'")
+        {
+            names.insert(token.text)
+        }
+        var vector: [String: Double] = [:]
+        for token in read.tokens where token.kind == .word {
+            let stem = Stem.of(token.text)
+            let rarity = weights?.frequencies.rarity(of: stem) ?? 1
+            vector[stem] = rarity * (names.contains(token.text) ? 0.5 : 1)
+        }
+        for measure in Measure.measures(in: read) where measure.kind.isQuantity && measure.value > 2 {
+            vector["#\(measure.value)"] = 4
+        }
+        return vector
+    }
+
+    private static func length(_ vector: [String: Double]) -> Double {
+        vector.values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    }
+}

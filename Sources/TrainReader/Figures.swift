@@ -1,0 +1,85 @@
+import Foundation
+import Reading
+
+/// How well held-out answers were read, and the thresholds that read them best.
+struct Figures {
+    /// By signal, the probability from which on it counts as found, and what that gives.
+    let thresholds: [(threshold: Float, precision: Double, recall: Double, count: Int)]
+    let segmentShare: Double
+    let kindShare: Double
+    let theoryShare: Double
+
+    /// Measures on the natural answers only.
+    init(_ held: Training.Held, _ corpus: Corpus) {
+        let natural = corpus.answers.indices.filter { corpus.answers[$0].isNatural }
+        var (right, all, kinds, theory) = (0, 0, 0, 0)
+        for index in natural {
+            let answer = corpus.answers[index]
+            right += zip(answer.segments, held.path[index]).count { Self.merged($0) == Self.merged($1) }
+            all += answer.segments.count
+            kinds += answer.kind == held.kinds[index] ? 1 : 0
+            theory += Columns.kinds[answer.kind].isTheory == Columns.kinds[held.kinds[index]].isTheory ? 1 : 0
+        }
+        segmentShare = Double(right) / Double(max(1, all))
+        kindShare = Double(kinds) / Double(max(1, natural.count))
+        theoryShare = Double(theory) / Double(max(1, natural.count))
+        thresholds = Columns.signals.indices.map { signal in
+            var scored: [(score: Float, isThere: Bool)] = []
+            for index in natural {
+                for (sentence, labels) in corpus.answers[index].signals.enumerated() {
+                    scored.append((held.signals[index][sentence][signal], labels[signal]))
+                }
+            }
+            return Self.best(scored)
+        }
+    }
+
+    /// Situation and task count as one: where one ends and the other begins is a matter of taste.
+    private static func merged(_ segment: Int) -> Segment {
+        Columns.segments[segment] == .task ? .situation : Columns.segments[segment]
+    }
+
+    /// The threshold with the best F1.
+    private static func best(
+        _ scored: [(score: Float, isThere: Bool)]
+    ) -> (threshold: Float, precision: Double, recall: Double, count: Int) {
+        let all = scored.count { $0.isThere }
+        var best = (threshold: Float(0.5), precision: 0.0, recall: 0.0, count: all)
+        var (found, right, bestF) = (0, 0, 0.0)
+        for item in scored.sorted(by: { $0.score > $1.score }) {
+            found += 1
+            right += item.isThere ? 1 : 0
+            let harmonic = 2 * Double(right) / Double(found + all)
+            if harmonic > bestF {
+                bestF = harmonic
+                best = (
+                    Exponential.logistic(item.score), Double(right) / Double(found),
+                    Double(right) / Double(max(1, all)), all
+                )
+            }
+        }
+        return best
+    }
+
+    var text: String {
+        var lines = [
+            String(
+                format: "segments %.3f (S and T as one), kinds %.3f, story or theory %.3f", segmentShare, kindShare,
+                theoryShare)
+        ]
+        for (signal, row) in zip(Columns.signals, thresholds) {
+            let name = signal.rawValue.padding(toLength: 18, withPad: " ", startingAt: 0)
+            lines.append(
+                name
+                    + String(
+                        format: "precision %.2f  recall %.2f  from %.2f on, %d labelled", row.precision, row.recall,
+                        row.threshold, row.count))
+        }
+        let count = Double(thresholds.count)
+        lines.append(
+            String(
+                format: "average           precision %.3f  recall %.3f",
+                thresholds.reduce(0) { $0 + $1.precision } / count, thresholds.reduce(0) { $0 + $1.recall } / count))
+        return lines.joined(separator: "\n")
+    }
+}
