@@ -42,6 +42,19 @@ enum Schema {
                     CREATE INDEX askByQuestion ON ask (question);
                     """)
         }
+        migrator.registerMigration("stories") { database in
+            // Outlives the transcript, as asks do: a story stays told when its round is deleted.
+            try database.execute(
+                sql: """
+                    CREATE TABLE storyUse (
+                        transcriptID TEXT NOT NULL,
+                        question INTEGER NOT NULL,
+                        name TEXT NOT NULL,
+                        usedAt INTEGER NOT NULL,
+                        PRIMARY KEY (transcriptID, question)
+                    ) WITHOUT ROWID;
+                    """)
+        }
         return migrator
     }
 }

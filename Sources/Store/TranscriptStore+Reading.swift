@@ -100,6 +100,22 @@ extension TranscriptStore {
         }
     }
 
+    /// The stories that were told, the last one first, deleted rounds included.
+    public func stories() throws(StoreError) -> StoryLedger {
+        try perform { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT name, count(*) AS uses, max(usedAt) AS last FROM storyUse GROUP BY name ORDER BY last DESC, name
+                    """)
+            return StoryLedger(
+                try rows.map { row in
+                    StoryLedger.Entry(
+                        name: try row.value("name"), uses: try row.value("uses"), lastUsed: try row.value("last"))
+                })
+        }
+    }
+
     private static func summary(_ row: Row) throws -> TranscriptSummary {
         TranscriptSummary(
             id: ID(try row.value("id")), startedAt: try row.value("startedAt"), utcOffset: try row.value("utcOffset"),

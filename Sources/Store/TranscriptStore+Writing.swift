@@ -122,6 +122,13 @@ extension TranscriptStore {
                     tape.startedAt + event.offset.milliseconds / 1000,
                 ])
         }
+        if case .storyNamed(let story) = event.event {
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO storyUse (transcriptID, question, name, usedAt) VALUES (?, ?, ?, ?)",
+                arguments: [
+                    tape.id.rawValue, story.question, story.name, tape.startedAt + event.offset.milliseconds / 1000,
+                ])
+        }
     }
 
     private static func updateList(_ tape: Tape, in database: Database) throws {

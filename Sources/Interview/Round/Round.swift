@@ -121,6 +121,15 @@ public struct Turn: Equatable, Sendable {
         self.answer = Reply(text: answer, endedAt: .zero, duration: 0, untilFirstKey: nil, cause: .user)
     }
 
+    /// The question with one more follow-up and the reply to it, outside any round.
+    public func asking(_ probe: AskedProbe, reply: String) -> Turn {
+        var turn = self
+        var asked = ProbeTurn(probe: probe, askedAt: .zero)
+        asked.reply = Reply(text: reply, endedAt: .zero, duration: 0, untilFirstKey: nil, cause: .user)
+        turn.probes.append(asked)
+        return turn
+    }
+
     /// The answer and all replies so far, as one text.
     public var spokenText: String {
         ([answer] + probes.map(\.reply)).compactMap { $0?.text }.joined(separator: "\n")

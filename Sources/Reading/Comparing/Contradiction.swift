@@ -18,7 +18,8 @@ extension Reader {
             let rivals = second.filter { claim.contradicts($0) }
             // Several numbers for one thing are a development, not a slip.
             guard rivals.count == 1, let rival = rivals.first,
-                first.count(where: { $0.contradicts(rival) }) == 1,
+                first.count(where: { $0.isOfOneKind(with: rival) }) == 1,
+                second.count(where: { $0.isOfOneKind(with: claim) }) == 1,
                 !second.contains(where: { $0.agrees(with: claim) }), !first.contains(where: { $0.agrees(with: rival) })
             else { continue }
             found.append(Contradiction(earlier: claim.measure.span, later: rival.measure.span))
@@ -36,6 +37,8 @@ private struct Claim {
 
     /// Numbers up to this are said without counting.
     private static let smallest = 2.0
+    /// Who slips says something like it: numbers further apart than this count other things.
+    private static let furthest = 3.0
     /// Nearer than this share of the larger, two numbers round each other.
     private static let rounding = 0.12
 
@@ -74,7 +77,7 @@ private struct Claim {
         }
     }
 
-    private func isOfOneKind(with other: Claim) -> Bool {
+    func isOfOneKind(with other: Claim) -> Bool {
         measure.kind == other.measure.kind && (measure.kind != .count || measure.unit == other.measure.unit)
             && (measure.kind != .count || !measure.unit.isEmpty)
     }
@@ -88,8 +91,10 @@ private struct Claim {
         else {
             return false
         }
-        // A counted thing names itself; hours and pounds need a word more that is the same.
-        return measure.kind == .count ? true : !context.isDisjoint(with: other.context)
+        let (smaller, larger) = (min(measure.value, other.measure.value), max(measure.value, other.measure.value))
+        guard larger <= smaller * Self.furthest else { return false }
+        // A counted thing names itself; hours and pounds need words more that are the same.
+        return measure.kind == .count ? true : context.intersection(other.context).count >= 2
     }
 
     private static func isNear(_ one: Double, _ other: Double, _ isRough: Bool) -> Bool {

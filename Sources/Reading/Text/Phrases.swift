@@ -146,14 +146,19 @@ public struct Phrases {
     /// The words from a place up to a mark or the next clause, cut back until they do not hang.
     private func phrase(from start: Int, in sentence: Sentence, most: Int) -> Span? {
         var last: Int?
-        for (count, index) in (start..<max(start, sentence.tokens.upperBound)).enumerated() {
-            let token = text.tokens[index]
-            guard count < most, token.kind == .word || token.kind == .number else { break }
-            if count > 0, Self.boundaries.contains(token.text) { break }
-            if !Self.dangling.contains(token.text) { last = index }
+        var end = start
+        while end < sentence.tokens.upperBound {
+            let token = text.tokens[end]
+            guard token.kind == .word || token.kind == .number else { break }
+            if end > start, Self.boundaries.contains(token.text) { break }
+            // Ended by the limit in the middle of a phrase: what is there may be half a thing.
+            guard end - start < most else { return nil }
+            if !Self.dangling.contains(token.text) { last = end }
+            end += 1
         }
-        // Ended by the limit in the middle of a phrase: what is there may be half a thing.
-        guard let last, last >= start else { return nil }
+        guard let last, last >= start,
+            !Self.dangling.contains(text.tokens[start].text) || Self.articles.contains(text.tokens[start].text)
+        else { return nil }
         return Span(start: text.tokens[start].span.start, end: text.tokens[last].span.end)
     }
 

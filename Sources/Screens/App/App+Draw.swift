@@ -40,8 +40,9 @@ extension App {
             drawBox([StyledLine(confirmation.question, .strong)], keys: keys, on: &surface)
         case .field(let field):
             let box = drawBox(
-                [StyledLine(field.label + ": ", .muted).adding(field.text, .strong)],
-                keys: keyHint([.accept, .cancel]),
+                [StyledLine(field.label + ": ", .muted).adding(field.text, .strong)]
+                    + field.matches.map { StyledLine("  " + $0, .muted) },
+                keys: keyHint(field.matches.isEmpty ? [.accept, .cancel] : [.complete, .accept, .cancel]),
                 on: &surface)
             let column = SafeText(field.label + ": " + field.text).columns
             surface.cursor = Point(x: box.x + min(column, box.width - 1), y: box.y)

@@ -26,12 +26,19 @@ enum Dialog: Equatable, Sendable {
         let label: String
         let purpose: Purpose
         var text: String
+        /// The stories to choose from, where it asks for one.
+        var ledger = StoryLedger()
+
+        /// The names that fit what was typed so far.
+        var matches: [String] { purpose == .story ? ledger.names(matching: text, most: 4).filter { $0 != text } : [] }
 
         enum Purpose: Equatable, Sendable {
             /// Which transcripts to show.
             case filter
             /// What to look for in a replay.
             case find
+            /// The story of the answer.
+            case story
         }
     }
 
@@ -82,7 +89,12 @@ extension App {
         case .confirm(let confirmation):
             self.dialog = nil
             return command == .accept ? confirm(confirmation.action) : []
-        case .field(let field):
+        case .field(var field):
+            if command == .complete {
+                field.text = field.matches.first ?? field.text
+                self.dialog = .field(field)
+                return []
+            }
             self.dialog = nil
             return command == .accept ? accept(field) : []
         }
@@ -115,8 +127,24 @@ extension App {
             let response = replay.find(field.text)
             screen = .replay(replay)
             return follow(response)
+        case (.story, .round(let round)): return nameStory(field.text, of: round)
         default: return []
         }
+    }
+
+    /// Names the story of the answer on screen, and says so where it was told today.
+    private mutating func nameStory(_ text: String, of screen: RoundScreen) -> [Effect] {
+        let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !name.isEmpty else { return [] }
+        let number = screen.round.turns.count - 1
+        let known = common.shelf?.stories.entry(named: name)
+        let earlier = screen.round.turns.dropLast().contains { $0.story?.lowercased() == name.lowercased() }
+        if earlier || known.map({ common.now.wall - $0.lastUsed < StoryLedger.day }) == true {
+            say("You have told \"\(name)\" today. On the real day every answer needs another story.", role: .warning)
+        } else if known == nil {
+            say("A new story: \"\(name)\".")
+        }
+        return sendToRound(.nameStory(NamedStory(question: number, name: known?.name ?? name)))
     }
 
     /// Keeps the help from being scrolled away.

@@ -73,15 +73,19 @@ public struct Shelf: Equatable, Sendable {
     public let transcripts: [TranscriptSummary]
     /// When and how often each question was asked.
     public let history: AskHistory
+    /// The stories told so far.
+    public let stories: StoryLedger
     /// Why rounds cannot be kept, or nil where they can.
     public let readOnlyReason: String?
 
     /// A shelf from its parts.
     public init(
-        transcripts: [TranscriptSummary] = [], history: AskHistory = AskHistory(), readOnlyReason: String? = nil
+        transcripts: [TranscriptSummary] = [], history: AskHistory = AskHistory(),
+        stories: StoryLedger = StoryLedger(), readOnlyReason: String? = nil
     ) {
         self.transcripts = transcripts
         self.history = history
+        self.stories = stories
         self.readOnlyReason = readOnlyReason
     }
 

@@ -22,6 +22,7 @@ public enum Command: String, CaseIterable, Sendable {
     case begin, submit, skip, pause
     case goOn = "go-on"
     case endRound = "end-round"
+    case nameStory = "name-story"
     case externalEditor = "external-editor"
     case scrollUp = "scroll-up"
     case scrollDown = "scroll-down"
@@ -59,7 +60,7 @@ public enum Command: String, CaseIterable, Sendable {
     case findPrevious = "find-previous"
 
     // Dialogues and one-line fields
-    case accept, cancel
+    case accept, cancel, complete
 
     /// A few words for the footer.
     public var label: String {
@@ -92,6 +93,7 @@ public enum Command: String, CaseIterable, Sendable {
         case .pause: "pause"
         case .goOn: "go on"
         case .endRound: "end"
+        case .nameStory: "story"
         case .externalEditor: "editor"
         case .scrollUp: "scroll up"
         case .scrollDown: "scroll down"
@@ -122,6 +124,7 @@ public enum Command: String, CaseIterable, Sendable {
         case .findNext: "next hit"
         case .findPrevious: "hit before"
         case .accept: "yes"
+        case .complete: "complete"
         case .cancel: "no"
         }
     }
@@ -157,6 +160,7 @@ public enum Command: String, CaseIterable, Sendable {
         case .pause: "Stop the clock"
         case .goOn: "Let the clock go on"
         case .endRound: "End the round; what you wrote is kept"
+        case .nameStory: "Name the story that this answer tells"
         case .externalEditor: "Write on in your own editor ($VISUAL or $EDITOR); the clock runs on"
         case .scrollUp: "Scroll the conversation up"
         case .scrollDown: "Scroll the conversation down"
@@ -194,6 +198,7 @@ public enum Command: String, CaseIterable, Sendable {
         case .findNext: "To the next place with the words"
         case .findPrevious: "To the place before with the words"
         case .accept: "Yes, or done"
+        case .complete: "Take the first name that fits"
         case .cancel: "No, or never mind"
         }
     }

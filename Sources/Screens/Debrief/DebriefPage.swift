@@ -42,6 +42,10 @@ public enum DebriefPage {
     private static func turnLines(_ turn: Turn, number: Int, _ plan: RoundPlan, width: Int) -> [StyledLine] {
         var lines = [StyledLine("\(number). \(turn.question.principleName)", .heading)]
         lines += StyledLine.wrapped(turn.question.ask, .question, width: width)
+        if let story = turn.story { lines += StyledLine.wrapped("Story: " + story, .muted, width: width) }
+        for remark in turn.remarks where remark.kind == .interruption {
+            lines += Conversation.said("Asked", remark.text, .probe, width: width)
+        }
         if let answer = turn.answer {
             lines += Conversation.said("You", answer.text, .answer, width: width)
             lines += StyledLine.wrapped(
@@ -62,6 +66,10 @@ public enum DebriefPage {
     private static func probeLines(_ probe: ProbeTurn, _ plan: RoundPlan, width: Int) -> [StyledLine] {
         var lines = [StyledLine()] + Conversation.said("Asked", probe.probe.ask, .probe, width: width)
         lines += StyledLine.wrapped("\(probe.probe.family): \(probe.probe.reason)", .reason, width: width, indent: 7)
+        if !probe.probe.quotes.isEmpty {
+            let quotes = probe.probe.quotes.map { "\"\($0)\"" }.joined(separator: ", ")
+            lines += StyledLine.wrapped("You said: " + quotes, .muted, width: width, indent: 7)
+        }
         if let reply = probe.reply {
             lines += Conversation.said("You", reply.text, .answer, width: width)
             lines += StyledLine.wrapped(

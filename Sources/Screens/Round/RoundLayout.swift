@@ -47,7 +47,11 @@ struct Conversation: Equatable, Sendable {
 
     init(_ round: Round, size: Size) {
         let width = Chrome.body(of: size).width
-        question = round.turn.map { StyledLine.wrapped($0.question.ask, .question, width: width) } ?? []
+        // How the interviewer left the question before stands over the new one until an answer is begun.
+        let closing = round.phase == .thinking ? round.turns.dropLast().last?.remarks.last { $0.kind == .closing } : nil
+        question =
+            (closing.map { StyledLine.wrapped($0.text, .muted, width: width) } ?? [])
+            + (round.turn.map { StyledLine.wrapped($0.question.ask, .question, width: width) } ?? [])
         thread = Self.threadLines(round, width: width)
         probe = Self.probeLines(round, width: width)
     }
@@ -64,6 +68,9 @@ struct Conversation: Equatable, Sendable {
     }
 
     private static func probeLines(_ round: Round, width: Int) -> [StyledLine] {
+        if round.phase == .answering, let remark = round.turn?.remarks.last, remark.kind == .interruption {
+            return said("Asked", remark.text, .probe, width: width)
+        }
         guard case .probing = round.phase, let last = round.turn?.probes.last, last.reply == nil else { return [] }
         return said("Asked", last.probe.ask, .probe, width: width)
     }

@@ -25,7 +25,7 @@ extension RoundScreen {
         return switch round.phase {
         case .briefing: [.begin, .back, .help]
         case .thinking: [.submit, .pause, .skip, .help]
-        case .answering, .probing: [.submit, .pause, .skip, .help, .externalEditor]
+        case .answering, .probing: [.submit, .pause, .nameStory, .skip, .help, .externalEditor]
         case .selfRating: [.start, .up, .down]
         case .debriefed: []
         }

@@ -93,8 +93,10 @@ struct RoundScreen: Equatable, Sendable {
 
     mutating func tick(_ common: App.Common) -> [Effect] {
         countedWords = round.draft.wordCount
-        guard let deadline = round.nextDeadline, offset(common) >= deadline else { return [] }
-        return send(.tick, common)
+        let remarks = round.turn?.remarks.count ?? 0
+        let effects = send(.tick, common)
+        if (round.turn?.remarks.count ?? 0) != remarks { fit(common) }
+        return effects
     }
 
     /// Opens a round that was cut off.
@@ -170,6 +172,7 @@ struct RoundScreen: Equatable, Sendable {
         case .pause: return .effects(send(.pause, common))
         case .endRound: return askToEnd()
         case .externalEditor: return .effects([.openEditor(round.draft.text)])
+        case .nameStory: return askForStory(common)
         case .scrollUp: scrolled += 3
         case .scrollDown: scrolled = max(0, scrolled - 3)
         default:
@@ -186,6 +189,14 @@ struct RoundScreen: Equatable, Sendable {
             return .say("Nothing is written yet. Write something, or skip it with the key below.")
         }
         return .effects(send(.submit, common))
+    }
+
+    private func askForStory(_ common: App.Common) -> Response {
+        .ask(
+            .field(
+                .init(
+                    label: "Which story is this", purpose: .story, text: round.turn?.story ?? "",
+                    ledger: common.shelf?.stories ?? StoryLedger())))
     }
 
     private func askToEnd() -> Response {

@@ -224,7 +224,8 @@ final class FullScreen {
 
     private static func shelf(of store: TranscriptStore, readOnlyReason: String?) throws(StoreError) -> Shelf {
         Shelf(
-            transcripts: try store.summaries(), history: try store.history(), readOnlyReason: readOnlyReason)
+            transcripts: try store.summaries(), history: try store.history(), stories: try store.stories(),
+            readOnlyReason: readOnlyReason)
     }
 }
 
