@@ -61,6 +61,25 @@ struct Figures {
         return best
     }
 
+    /// The lines in which a signal was missed or found most wrongly.
+    func errors(of signal: Int, _ held: Training.Held, _ corpus: Corpus, _ answers: [LabelledAnswer]) -> String {
+        var wrong: [(doubt: Float, line: String)] = []
+        for (index, answer) in answers.enumerated() {
+            for (sentence, line) in answer.lines.enumerated() {
+                let probability = Exponential.logistic(held.signals[index][sentence][signal])
+                if (probability >= thresholds[signal].threshold) != line.signals[signal] {
+                    wrong.append(
+                        (
+                            abs(probability - thresholds[signal].threshold),
+                            (line.signals[signal] ? "missed " : "found  ") + line.text
+                        ))
+                }
+            }
+        }
+        return wrong.sorted { $0.doubt > $1.doubt }.prefix(120).map { String(format: "%.2f ", $0.doubt) + $0.line }
+            .joined(separator: "\n")
+    }
+
     var text: String {
         var lines = [
             String(

@@ -3,6 +3,7 @@
 //     swift run -c release TrainReader
 //
 // It prints how well answers were read that were held out (five folds). The answers set aside are not looked at.
+// `--dry-run` only prints; `--errors SIGNAL` prints the lines that were read most wrongly too.
 
 import Foundation
 import Packs
@@ -13,9 +14,14 @@ let folder = root.appendingPathComponent("Tests/ReadingTests/Answers/tuning")
 let target = root.appendingPathComponent("Sources/hotseat/Defaults/reading.weights")
 
 /// A feature of fewer answers than this is left out.
-let leastAnswers = 3
-/// Weights nearer to zero than this, in parts of `ReadingWeights.scale`, are left out.
-let leastWeight = 4
+let leastAnswers = 4
+/// Weights nearer to zero than this, in parts of `ReadingWeights.scale`, are left out; more where the file would be too long.
+let leastWeight = 2
+/// The file has at most so many bytes.
+let mostBytes = 2_000_000
+
+/// Even the largest weights alone are too many.
+struct TooManyWeights: Error {}
 
 do {
     let lexicon = try Lexicon(readingFileAt: root.appendingPathComponent("Prompts/lexicon.toml"))
@@ -29,13 +35,24 @@ do {
     let held = training.heldOut()
     let figures = Figures(held, corpus)
     print(figures.text)
+    if let option = CommandLine.arguments.firstIndex(of: "--errors"), option + 1 < CommandLine.arguments.count,
+        let signal = Columns.signals.firstIndex(where: { $0.rawValue == CommandLine.arguments[option + 1] })
+    {
+        print(figures.errors(of: signal, held, corpus, natural.map(\.answer)))
+        exit(0)
+    }
     guard !CommandLine.arguments.contains("--dry-run") else { exit(0) }
     let (kindRows, kindNames) = training.kindRows(held)
-    let file = WeightsFile(
-        names: corpus.names, segments: training.segments(without: nil),
-        signals: training.signals(without: nil, marginals: held.marginals),
-        kinds: training.kinds(without: nil, rows: kindRows, features: kindNames.count), kindNames: kindNames,
-        thresholds: figures.thresholds.map(\.threshold), frequencies: DocumentCounts(corpus), least: leastWeight)
+    let segments = training.segments(without: nil)
+    let signals = training.signals(without: nil, marginals: held.marginals)
+    let kinds = training.kinds(without: nil, rows: kindRows, features: kindNames.count)
+    let files = (leastWeight...20).lazy.map { least in
+        WeightsFile(
+            names: corpus.names, segments: segments, signals: signals, kinds: kinds, kindNames: kindNames,
+            thresholds: figures.thresholds.map(\.threshold), frequencies: DocumentCounts(corpus), least: least)
+    }
+    guard let file = files.first(where: { $0.text.utf8.count <= mostBytes }) else { throw TooManyWeights() }
+    print("weights of \(file.least) parts and more")
     try file.text.write(to: target, atomically: true, encoding: .utf8)
     print("\(file.text.utf8.count) bytes written")
 } catch {

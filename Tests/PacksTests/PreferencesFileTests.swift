@@ -8,7 +8,7 @@ import Testing
 struct PreferencesFileTests {
     private static let unusual = Preferences(
         theme: "contrast", pack: "general", preset: "quick", interviewer: "peer", input: .notes, showsMeaning: false,
-        showsClock: false, usesMouse: false)
+        showsClock: false, usesMouse: false, ignoredSignals: [.filler, .ownAction])
 
     @Test("gives back what was written, in a folder that it makes", arguments: [Preferences(), unusual])
     func roundTrip(preferences: Preferences) throws {
@@ -46,6 +46,7 @@ struct PreferencesFileTests {
                 shows_meaning = false
                 shows_clock = false
                 uses_mouse = false
+                ignored_signals = ["filler", "own-action"]
 
                 """)
     }

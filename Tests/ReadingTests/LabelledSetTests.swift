@@ -44,7 +44,7 @@ struct LabelledSetTests {
         let floors =
             part == "tuning"
             ? Floors(segments: 0.85, theory: 0.95, precision: 0.7, recall: 0.7)
-            : Floors(segments: 0.78, theory: 0.93, precision: 0.5, recall: 0.5)
+            : Floors(segments: 0.8, theory: 0.95, precision: 0.57, recall: 0.57)
         #expect(tally.segmentShare >= floors.segments)
         #expect(tally.theoryShare >= floors.theory)
         #expect(tally.precision >= floors.precision)
@@ -56,8 +56,11 @@ struct LabelledSetTests {
         let reader = try reader()
         let pairs = try LabelledPair.load(from: Self.folder.appendingPathComponent(part + "/pairs.txt"))
         var (right, found, all) = (0, 0, 0)
+        var (least, most) = (1.0, 0.0)
         for pair in pairs {
-            let isSame = reader.compare(pair.one, pair.other).verdict != .different
+            let likeness = reader.compare(pair.one, pair.other)
+            let isSame = likeness.verdict != .different
+            if pair.isRetold { least = min(least, likeness.similarity) } else { most = max(most, likeness.similarity) }
             found += isSame ? 1 : 0
             all += pair.isRetold ? 1 : 0
             right += isSame && pair.isRetold ? 1 : 0
@@ -65,10 +68,11 @@ struct LabelledSetTests {
         let harmonic = 2 * Double(right) / Double(found + all)
         print(
             String(
-                format: "Retold stories, %@: F1 %.3f of %d pairs (%d retold, %d found, %d of them right)", part,
-                harmonic, pairs.count, all, found, right))
+                format:
+                    "Retold stories, %@: F1 %.3f (aim 0.96) of %d pairs; retold ones from %.2f on, others up to %.2f",
+                part, harmonic, pairs.count, least, most))
         #expect(pairs.count > 20)
-        #expect(harmonic >= 0.7)
+        #expect(harmonic >= 0.96)
     }
 
     @Test("dialogues: contradictions", arguments: ["tuning", "set-aside"])

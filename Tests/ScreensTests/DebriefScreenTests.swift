@@ -58,7 +58,7 @@ struct DebriefScreenTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                                                                   52 %|
+             Debrief                                                                   41 %|
             ────────────────────────────────────────────────────────────────────────────────|
              Sat 21 Nov 2026, 14:00|
              finished · 0:08 · 2 questions · 4 follow-ups · 16 words|
@@ -68,18 +68,18 @@ struct DebriefScreenTests {
              Tell me about ownership.q1.|
              You    In March we rebuilt the form.|
                     0:02 of 7:30 · 6 words|
+                    A fragment.|
+                    ? Your own part is hard to see. What did you do yourself?|
             |
              Asked  Which part was yours?|
                     own-part: No act of your own is named yet.|
+                    You said: "we"|
              You    I drew it.|
                     0:01 of 3:00 · 3 words|
+                    Nothing new in this reply.|
             |
              Asked  Why that?|
                     why: No reason is given for any step.|
-             You    It was quick.|
-                    0:01 of 3:00 · 3 words|
-             Your own rating: 4 of 5.|
-             A listener hopes for: one thing; another.|
             ────────────────────────────────────────────────────────────────────────────────|
              q back   r replay   a again   PgDn page down   F1 keys|
             """)
@@ -92,17 +92,17 @@ struct DebriefScreenTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                           42 %|
+             Debrief                           32 %|
                     0:02 of 7:30 · 6 words|
+                    A fragment.|
+                    ? Your own part is hard to see.|
+                    What did you do yourself?|
             |
              Asked  Which part was yours?|
                     own-part: No act of your own is|
                     named yet.|
+                    You said: "we"|
              You    I drew it.|
-                    0:01 of 3:00 · 3 words|
-            |
-             Asked  Why that?|
-                    why: No reason is given for any|
              q back   r replay   a again|
             """)
     }

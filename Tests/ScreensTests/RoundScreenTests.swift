@@ -113,7 +113,7 @@ struct RoundScreenTests {
              │|
              │|
             ────────────────────────────────────────────────────────────────────────────────|
-             ^D done   ^G pause   ^N skip   F1 keys   M-e editor        22 words █░░░░░░░░░|
+             ^D done   ^G pause   ^S story   ^N skip   F1 keys          22 words █░░░░░░░░░|
             """)
         #expect(roles(of: tester.surface, row: 0).contains { $0.hasPrefix("clock.label \"ANSWER") })
     }
@@ -150,7 +150,7 @@ struct RoundScreenTests {
              │|
              │|
             ────────────────────────────────────────────────────────────────────────────────|
-             ^D done   ^G pause   ^N skip   F1 keys   M-e editor         3 words ░░░░░░░░░░|
+             ^D done   ^G pause   ^S story   ^N skip   F1 keys           3 words ░░░░░░░░░░|
             """)
     }
 
@@ -174,7 +174,7 @@ struct RoundScreenTests {
              │|
              │|
              │|
-             ^D done   ^G pause   ^N skip   7 words|
+             ^D done   ^G pause   ^S story  7 words|
             """)
     }
 

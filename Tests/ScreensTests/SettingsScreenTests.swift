@@ -27,15 +27,15 @@ struct SettingsScreenTests {
                Show what it asks for      yes|
                Show the clock             yes|
                Use the mouse in lists     yes|
-            |
-            |
-            |
-            |
-            |
-            |
-            |
-            |
-            |
+               Look for: own action       yes|
+               Look for: metric           yes|
+               Look for: baseline         yes|
+               Look for: source           yes|
+               Look for: time             yes|
+               Look for: cause            yes|
+               Look for: alternative      yes|
+               Look for: trade off        yes|
+               Look for: conflict         yes|
             |
              How the screen looks. Your own: a file in the themes folder of your settings.|
             |

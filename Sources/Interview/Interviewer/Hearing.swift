@@ -10,6 +10,16 @@ public struct Hearing: Equatable, Sendable {
         public let evidence: Evidence
         /// Whether it brought nothing that had not been said.
         public let isDry: Bool
+        /// A number of it that was another one before.
+        public let contradiction: Contradicted?
+    }
+
+    /// A number said twice, differently, in the words of both.
+    public struct Contradicted: Equatable, Sendable {
+        /// As it was first.
+        public let earlier: String
+        /// As it was then.
+        public let later: String
     }
 
     /// What the answer shows.
@@ -20,11 +30,11 @@ public struct Hearing: Equatable, Sendable {
     public let whole: Evidence
     /// Everything said in this question, the answer first.
     public let text: String
-    /// A number that changed between what was said before and the last reply, in the words of both.
-    public let contradiction: (earlier: String, later: String)?
+    /// A number that changed between what was said before and the last reply.
+    public var contradiction: Contradicted? { replies.last?.contradiction }
 
     /// Fewer words say nothing.
-    private static let fewestWords = 5
+    private static let fewestWords = 3
     /// A reply this like what was said before repeats it.
     private static let repeating = 0.5
     /// What counts as new in a reply: each is something an interviewer could write down (DOMAIN.md 2.4).
@@ -35,27 +45,33 @@ public struct Hearing: Equatable, Sendable {
 
     /// Listens to a question's answer and replies.
     public init(_ turn: Turn, by reader: Reader) {
-        let answerText = turn.answer?.text ?? ""
+        let answerText = Self.heard(turn.answer?.text ?? "")
         answer = reader.read(answerText)
         var said = answerText
         var replies: [HeardReply] = []
-        var contradiction: (earlier: String, later: String)?
         for probe in turn.probes {
             guard let reply = probe.reply else { continue }
-            let evidence = reader.read(reply.text)
+            let words = Self.heard(reply.text)
+            let evidence = reader.read(words)
+            let contradiction = reader.contradictions(between: said, and: words).first.map {
+                Contradicted(earlier: Self.words(at: $0.earlier, of: said), later: Self.words(at: $0.later, of: words))
+            }
             replies.append(
                 HeardReply(
                     family: probe.probe.family, evidence: evidence,
-                    isDry: Self.isDry(evidence, reply.text, after: said, by: reader)))
-            contradiction = reader.contradictions(between: said, and: reply.text).first.map {
-                (Self.words(at: $0.earlier, of: said), Self.words(at: $0.later, of: reply.text))
-            }
-            said += "\n" + reply.text
+                    isDry: Self.isDry(evidence, words, after: said, by: reader), contradiction: contradiction))
+            said += "\n" + words
         }
         self.replies = replies
-        self.contradiction = contradiction
         text = said
         whole = replies.isEmpty ? answer : reader.read(said)
+    }
+
+    /// Nobody says more in one breath than this many bytes; what is pasted beyond is kept, but not listened to.
+    private static let mostHeard = 1 << 14
+
+    private static func heard(_ text: String) -> String {
+        text.utf8.count <= mostHeard ? text : String(decoding: text.utf8.prefix(mostHeard), as: UTF8.self)
     }
 
     /// Families asked twice in vain: a gap for the debrief.
@@ -75,9 +91,5 @@ public struct Hearing: Equatable, Sendable {
 
     static func words(at span: Span, of text: String) -> String {
         String(decoding: text.utf8.dropFirst(span.start).prefix(span.end - span.start), as: UTF8.self)
-    }
-
-    public static func == (left: Hearing, right: Hearing) -> Bool {
-        left.text == right.text && left.answer == right.answer && left.replies == right.replies
     }
 }

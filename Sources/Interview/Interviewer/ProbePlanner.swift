@@ -18,11 +18,26 @@ public struct ProbePlanner: Equatable, Sendable {
     /// How much a follow-up made for the question is called for where nothing is known of its family.
     private static let ownNeed = 0.6
 
+    private let focus: RoundFocus?
+    private let chain: ProbeChain?
+
     /// A planner for one interviewer.
-    public init(families: [ProbeFamily], interviewer: Interviewer?, reader: Reader) {
+    ///
+    /// - Parameters:
+    ///   - families: what can be asked.
+    ///   - interviewer: who asks; nil: nobody in particular.
+    ///   - reader: what listens.
+    ///   - focus: what the round is about.
+    ///   - chain: whys in a row to go down; then nothing else is asked.
+    public init(
+        families: [ProbeFamily], interviewer: Interviewer?, reader: Reader, focus: RoundFocus? = nil,
+        chain: ProbeChain? = nil
+    ) {
         self.families = families
         self.interviewer = interviewer
         self.reader = reader
+        self.focus = focus
+        self.chain = chain
     }
 
     /// The next follow-up in a question, or nil where it is time to move on.
@@ -35,11 +50,12 @@ public struct ProbePlanner: Equatable, Sendable {
     ) -> AskedProbe? {
         let asked = turn.probes.map(\.probe)
         guard asked.count < limit else { return nil }
+        if let chain { return Barrage(chain, reader: reader).next(in: turn, using: &generator) }
         let moment = Moment(turn, question, Array(earlier), by: reader)
         let said = Set((moment.earlier.flatMap(\.probes).map(\.probe) + asked).map(\.ask))
         var candidates = candidates(at: moment).filter { candidate in
             !said.contains(candidate.probe.ask) && candidate.probe.family != asked.last?.family
-                && !moment.hearing.gaps.contains(candidate.probe.family)
+                && !moment.hearing.gaps.contains(candidate.probe.family) && fits(candidate.probe.family, after: asked)
         }
         if asked.count == Self.least - 1, !asked.contains(where: { Self.isReason($0.family) }) {
             let reasons = candidates.filter { Self.isReason($0.probe.family) }
@@ -70,16 +86,21 @@ public struct ProbePlanner: Equatable, Sendable {
         let unanswered: [String]
         let isRepeated: Bool
 
+        /// What comes after so many characters of an answer tells no other story.
+        private static let mostCompared = 10_000
+
         init(_ turn: Turn, _ question: Question?, _ earlier: [Turn], by reader: Reader) {
             self.turn = turn
             self.question = question
             self.earlier = earlier
             hearing = Hearing(turn, by: reader)
             unanswered = QuestionParts.unanswered(of: turn.question, in: hearing.whole, text: hearing.text)
-            let answer = turn.answer?.text ?? ""
+            let answer = String((turn.answer?.text ?? "").prefix(Self.mostCompared))
             isRepeated = earlier.contains { other in
                 if let story = turn.story { return other.story == story }
-                return other.answer.map { reader.compare($0.text, answer).verdict == .same } ?? false
+                return other.answer.map {
+                    reader.compare(String($0.text.prefix(Self.mostCompared)), answer).verdict == .same
+                } ?? false
             }
         }
 
@@ -100,6 +121,9 @@ public struct ProbePlanner: Equatable, Sendable {
             moment.hearing, asked: turn.question, unanswered: moment.unanswered, isRepeated: moment.isRepeated,
             isSelfCritical: moment.question?.isSelfCritical ?? false, ignored: reader.ignored
         ).all
+        // A round on certain families asks them of good answers too.
+        let others = (focus?.families ?? []).filter { family in !needs.contains { $0.family == family } }
+            .map { ProbeNeed(family: $0, need: 0.3, reason: "This round asks for nothing else.") }
         let slots = Slots(moment.hearing, asked: turn.question, unanswered: moment.unanswered)
         let own = (moment.question?.probes ?? []).map { probe in
             let need = needs.first { $0.family == probe.family }
@@ -111,7 +135,7 @@ public struct ProbePlanner: Equatable, Sendable {
                 // One made for the question beats a general one that is as much called for.
                 score: min(1, need?.need ?? Self.ownNeed) * weight(of: probe.family, at: moment) + 0.01)
         }
-        let general = needs.enumerated().flatMap { order, need in
+        let general = (needs + others).enumerated().flatMap { order, need in
             wordings(of: need.family, at: moment, slots).map { wording in
                 Candidate(
                     probe: AskedProbe(
@@ -161,6 +185,13 @@ public struct ProbePlanner: Equatable, Sendable {
 
     /// Families that make no sense without the words they are about.
     private static let needsSlots: Set<ID<ProbeFamily>> = ["contradiction", "unanswered-part", "join-the-dots"]
+
+    /// Whether a family belongs to what the round is about.
+    private func fits(_ family: ID<ProbeFamily>, after asked: [AskedProbe]) -> Bool {
+        guard let focus else { return true }
+        if !focus.families.isEmpty { return focus.families.contains(family) }
+        return !focus.spreads || !asked.contains { $0.family == family }
+    }
 
     private static func isReason(_ family: ID<ProbeFamily>) -> Bool { family == .why || family == .whyNot }
 }

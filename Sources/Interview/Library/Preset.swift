@@ -16,13 +16,20 @@ public struct Preset: Equatable, Sendable {
     public let probes: Int
     /// Time for a spoken reply to a follow-up, in milliseconds.
     public let reply: Int
+    /// Time for greetings, breaks and good-byes, in milliseconds.
+    public let overhead: Int
     /// Who asks; nil: whoever is chosen.
     public let interviewer: ID<Interviewer>?
+    /// What single questions are like, in order; fewer than questions: the rest is as usual.
+    public let steps: [RoundStep]
+    /// What the round is about besides its principles; nil: nothing in particular.
+    public let focus: RoundFocus?
 
     /// A preset from its parts.
     public init(
         id: ID<Preset>, title: String, purpose: String, questions: Int, think: Int, answer: Int, probes: Int,
-        reply: Int, interviewer: ID<Interviewer>? = nil
+        reply: Int, overhead: Int = 0, interviewer: ID<Interviewer>? = nil, steps: [RoundStep] = [],
+        focus: RoundFocus? = nil
     ) {
         self.id = id
         self.title = title
@@ -32,6 +39,22 @@ public struct Preset: Equatable, Sendable {
         self.answer = answer
         self.probes = probes
         self.reply = reply
+        self.overhead = overhead
         self.interviewer = interviewer
+        self.steps = steps
+        self.focus = focus
+    }
+
+    /// Between a reply and the next follow-up somebody has to ask it: so long, in milliseconds (DOMAIN.md, section 6).
+    public static let askTime = 10_000
+
+    /// How long the whole takes when every limit is used, in milliseconds of spoken time:
+    /// overhead + questions × (think + answer + follow-ups × (ask + reply)) (DOMAIN.md, section 6).
+    public var duration: Int {
+        overhead
+            + (0..<questions).reduce(0) { total, number in
+                let step = number < steps.count ? steps[number] : RoundStep()
+                return total + think + (step.answerLimit ?? answer) + (step.probes ?? probes) * (Self.askTime + reply)
+            }
     }
 }

@@ -170,7 +170,8 @@ private struct Outcome {
     /// Breaks into a long background, where the interviewer has the temper for it: once an answer, late enough that an
     /// act could have come, and only while none has.
     private mutating func interrupt(from material: RoundMaterial) {
-        guard material.interrupts, round.phase == .answering, !round.isPaused, let limit = round.phaseLimit,
+        guard material.interrupts(in: round.turns.count - 1), round.phase == .answering, !round.isPaused,
+            let limit = round.phaseLimit,
             Double(round.elapsedInPhase(at: now)) >= Double(limit) * RoundMaterial.interruptsAfter,
             round.turn?.remarks.contains(where: { $0.kind == .interruption }) == false,
             let line = material.interruption(of: round.draft.text)
@@ -186,13 +187,14 @@ private struct Outcome {
     /// The next follow-up, or the next question where there is none.
     private mutating func probe(from material: RoundMaterial, using generator: inout some RandomNumberGenerator) {
         guard let turn = round.turn else { return }
-        let probe = material.planner.next(
+        let number = round.turns.count - 1
+        let probe = material.planner(of: number).next(
             in: turn, of: material.question(turn.question.id), after: round.turns.dropLast(),
-            limit: round.plan.probes, using: &generator)
+            limit: round.plan.probes(of: number), using: &generator)
         if let probe {
             add(.probeAsked(probe))
         } else {
-            if !turn.probes.isEmpty, let line = material.closings.randomElement(using: &generator) {
+            if !turn.probes.isEmpty, let line = material.closings(of: number).randomElement(using: &generator) {
                 add(.remarked(Remark(kind: .closing, text: line)))
             }
             askNext(from: material, using: &generator)

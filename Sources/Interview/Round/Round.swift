@@ -71,7 +71,7 @@ public struct Round: Equatable, Sendable {
         let limit =
             switch phase {
             case .thinking: plan.thinkLimit
-            case .answering: plan.answerLimit
+            case .answering: plan.answerLimit(of: turns.count - 1)
             case .probing: plan.replyLimit
             case .briefing, .selfRating, .debriefed: 0
             }

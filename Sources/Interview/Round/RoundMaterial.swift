@@ -39,32 +39,51 @@ public struct AskHistory: Equatable, Sendable {
 public struct RoundMaterial: Equatable, Sendable {
     /// The questions that may be asked.
     public let questions: [Question]
-    /// Who makes the follow-ups.
-    public let planner: ProbePlanner
-    /// Lines to close a question with.
-    let closings: [String]
-    /// Whether the interviewer breaks into long backgrounds.
-    let interrupts: Bool
+    /// What listens.
+    public let reader: Reader
+    private let plan: RoundPlan
+    private let library: Library
     private let principleNames: [ID<Principle>: String]
     private let history: AskHistory
 
-    /// What a plan may draw on: the questions of its principles, or of the whole pack where it names none.
+    /// What a plan may draw on: the questions of its principles, or of the whole pack where it names none, as far as they
+    /// fit its focus.
     public init(
         for plan: RoundPlan, from library: Library, history: AskHistory, ignoring ignored: Set<Signal> = []
     ) {
         let pack = library.pack(plan.pack)
-        questions = (pack?.questions ?? []).filter {
-            plan.principles.isEmpty || plan.principles.contains($0.principle)
-        }
+        self.plan = plan
+        self.library = library
+        questions = Self.questions(for: plan, in: pack)
         principleNames = Dictionary((pack?.principles ?? []).map { ($0.id, $0.name) }) { first, _ in first }
         var reader = library.reader
         reader.ignored = ignored
-        planner = ProbePlanner(
-            families: library.families, interviewer: library.interviewer(plan.interviewer), reader: reader)
-        closings = library.interviewer(plan.interviewer)?.closings ?? []
-        interrupts = library.interviewer(plan.interviewer)?.interrupts ?? false
+        self.reader = reader
         self.history = history
     }
+
+    /// The questions of a pack that a plan may ask.
+    public static func questions(for plan: RoundPlan, in pack: Pack?) -> [Question] {
+        (pack?.questions ?? []).filter { question in
+            (plan.principles.isEmpty || plan.principles.contains(question.principle))
+                && (plan.focus?.isTension != true || question.against != nil)
+                && (plan.focus?.isSelfCritical != true || question.isSelfCritical)
+        }
+    }
+
+    /// Who makes the follow-ups of the question of that number.
+    func planner(of number: Int) -> ProbePlanner {
+        let step = plan.step(number)
+        return ProbePlanner(
+            families: library.families, interviewer: library.interviewer(plan.interviewer(of: number)), reader: reader,
+            focus: plan.focus, chain: step.chain.flatMap { id in library.chains.first { $0.id == id } })
+    }
+
+    /// Lines to close the question of that number with.
+    func closings(of number: Int) -> [String] { library.interviewer(plan.interviewer(of: number))?.closings ?? [] }
+
+    /// Whether the interviewer of that question breaks into long backgrounds.
+    func interrupts(in number: Int) -> Bool { library.interviewer(plan.interviewer(of: number))?.interrupts ?? false }
 
     /// The share of the time for an answer after which a background is too long (DOMAIN.md 4.6).
     static let interruptsAfter = 0.4
@@ -73,7 +92,7 @@ public struct RoundMaterial: Equatable, Sendable {
 
     /// What to break in with, or nil where an act was told already or too little was said.
     func interruption(of draft: String) -> String? {
-        let evidence = planner.reader.read(draft)
+        let evidence = reader.read(draft)
         guard evidence.words >= Self.leastBackground, !evidence.isForeign, !evidence.has(.ownAction) else { return nil }
         return "Let me stop you there. I have the background: what did you do?"
     }
@@ -88,7 +107,18 @@ public struct RoundMaterial: Equatable, Sendable {
     public func draw(
         after asked: [ID<Question>], using generator: inout some RandomNumberGenerator
     ) -> AskedQuestion? {
-        let left = Dictionary(grouping: questions.filter { !asked.contains($0.id) }, by: \.principle)
+        let step = plan.step(asked.count)
+        if let ask = step.ask { return scripted(ask, number: asked.count) }
+        var open = questions.filter { question in
+            !asked.contains(question.id) && (step.kind == nil || question.kind == step.kind)
+                && (step.isSelfCritical != true || question.isSelfCritical)
+        }
+        if plan.focus?.changesLens == true {
+            let lenses = asked.compactMap { id in questions.first { $0.id == id }?.lens }
+            let fresh = open.filter { $0.lens.map { !lenses.contains($0) } ?? false }
+            if !fresh.isEmpty { open = fresh }
+        }
+        let left = Dictionary(grouping: open, by: \.principle)
         let principle = Self.least(of: left.keys.sorted(), using: &generator) { principle in
             let own = questions.filter { $0.principle == principle }.map(\.id)
             let total = history.total(of: own)
@@ -100,6 +130,13 @@ public struct RoundMaterial: Equatable, Sendable {
         return AskedQuestion(
             id: question.id, principle: principle, principleName: principleNames[principle] ?? principle.rawValue,
             kind: question.kind, ask: wording, parts: question.parts, listenFor: question.listenFor, tip: question.tip)
+    }
+
+    /// A question that the round itself brings along.
+    private func scripted(_ ask: String, number: Int) -> AskedQuestion {
+        AskedQuestion(
+            id: ID("\(plan.preset.rawValue).\(number + 1)"), principle: plan.principles.first ?? "",
+            principleName: library.preset(plan.preset)?.title ?? plan.preset.rawValue, kind: .behavioural, ask: ask)
     }
 
     private static func least<Element>(

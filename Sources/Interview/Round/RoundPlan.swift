@@ -41,11 +41,16 @@ public struct RoundPlan: Hashable, Sendable, Codable {
     public var replyLimit: Int
     /// What chance began with.
     public var seed: UInt64
+    /// What single questions are like, in order; nil: all alike.
+    public var steps: [RoundStep]?
+    /// What it is about besides its principles; nil: nothing in particular.
+    public var focus: RoundFocus?
 
     /// A plan from its parts.
     public init(
         pack: ID<Pack>, principles: [ID<Principle>], preset: ID<Preset>, interviewer: ID<Interviewer>,
-        input: InputMode, questions: Int, thinkLimit: Int, answerLimit: Int, probes: Int, replyLimit: Int, seed: UInt64
+        input: InputMode, questions: Int, thinkLimit: Int, answerLimit: Int, probes: Int, replyLimit: Int, seed: UInt64,
+        steps: [RoundStep]? = nil, focus: RoundFocus? = nil
     ) {
         self.pack = pack
         self.principles = principles
@@ -58,6 +63,8 @@ public struct RoundPlan: Hashable, Sendable, Codable {
         self.probes = probes
         self.replyLimit = replyLimit
         self.seed = seed
+        self.steps = steps
+        self.focus = focus
     }
 
     /// A plan as a preset has it, with the clock that is fair for the way of answering.
@@ -69,12 +76,33 @@ public struct RoundPlan: Hashable, Sendable, Codable {
             pack: pack, principles: principles, preset: preset.id, interviewer: preset.interviewer ?? interviewer,
             input: input, questions: preset.questions, thinkLimit: preset.think,
             answerLimit: preset.answer * input.clockFactor, probes: preset.probes,
-            replyLimit: preset.reply * input.clockFactor, seed: seed)
+            replyLimit: preset.reply * input.clockFactor, seed: seed,
+            steps: preset.steps.isEmpty
+                ? nil
+                : preset.steps.map { step in
+                    var step = step
+                    step.answerLimit = step.answerLimit.map { $0 * input.clockFactor }
+                    return step
+                }, focus: preset.focus)
     }
+
+    /// What the question of that number, from 0, is like.
+    public func step(_ number: Int) -> RoundStep {
+        steps.flatMap { $0.indices.contains(number) ? $0[number] : nil } ?? RoundStep()
+    }
+
+    /// Who asks the question of that number.
+    public func interviewer(of number: Int) -> ID<Interviewer> { step(number).interviewer ?? interviewer }
+
+    /// Time for the answer to the question of that number, in milliseconds; 0: no limit.
+    public func answerLimit(of number: Int) -> Int { step(number).answerLimit ?? answerLimit }
+
+    /// Follow-ups after the question of that number, at most.
+    public func probes(of number: Int) -> Int { step(number).probes ?? probes }
 
     /// Words that a typed answer should have at most: two and a half for each second of the spoken time
     /// (DOMAIN.md 4.11: 150 words a minute).
-    public var answerWordBudget: Int { wordBudget(for: answerLimit) }
+    public func answerWordBudget(of number: Int) -> Int { wordBudget(for: answerLimit(of: number)) }
 
     /// Words that a typed reply should have at most.
     public var replyWordBudget: Int { wordBudget(for: replyLimit) }

@@ -133,7 +133,8 @@ private struct LibraryDraft {
                 interviewers, with: InterviewersFile.interviewers(in: table), id: \.id.rawValue, in: table)
         case "rounds.toml":
             presets = overlay(presets, with: RoundsFile.presets(in: table), id: \.id.rawValue, in: table)
-        case "lexicon.toml": lexicon = lexicon.replacing(LexiconFile.lists(in: table))
+        case "lexicon.toml":
+            lexicon = lexicon.replacing(LexiconFile.lists(in: table), classes: LexiconFile.classes(in: table))
         case "rubric.toml": rubric = RubricFile.rubric(in: table)
         default: break
         }

@@ -4,6 +4,8 @@ import Interview
 enum RoundsFile {
     private static let fields = [
         "id", "title", "purpose", "questions", "think", "answer", "probes", "reply", "overhead", "interviewer",
+        "families",
+        "tension", "self_critical", "changes_lens", "spreads", "step",
     ]
 
     static func presets(in table: TableReader) -> [Preset] {
@@ -18,7 +20,32 @@ enum RoundsFile {
             return Preset(
                 id: ID(id), title: title, purpose: purpose, questions: questions, think: think * 1000,
                 answer: answer * 1000, probes: probes, reply: reply * 1000,
-                interviewer: table.optional("interviewer", table.string).map { ID($0) })
+                overhead: (table.optional("overhead") { table.integer($0, in: 0...36_000) } ?? 0) * 1000,
+                interviewer: table.optional("interviewer", table.string).map { ID($0) },
+                steps: table.tables("step", idKey: nil).map(step), focus: focus(in: table))
         }
+    }
+
+    private static func focus(in table: TableReader) -> RoundFocus? {
+        let focus = RoundFocus(
+            families: table.optionalStrings("families").map { ID($0) },
+            isTension: table.optional("tension", table.bool) ?? false,
+            changesLens: table.optional("changes_lens", table.bool) ?? false,
+            isSelfCritical: table.optional("self_critical", table.bool) ?? false,
+            spreads: table.optional("spreads", table.bool) ?? false)
+        return focus == RoundFocus() ? nil : focus
+    }
+
+    private static func step(_ table: TableReader) -> RoundStep {
+        table.warnOfUnknown(besides: ["ask", "kind", "self_critical", "interviewer", "answer", "probes", "chain"])
+        var step = RoundStep()
+        step.ask = table.optional("ask", table.string)
+        step.kind = table.optional("kind") { table.choice($0) }
+        step.isSelfCritical = table.optional("self_critical", table.bool)
+        step.interviewer = table.optional("interviewer", table.string).map { ID($0) }
+        step.answerLimit = table.optional("answer") { table.integer($0, in: 0...7200) }.map { $0 * 1000 }
+        step.probes = table.optional("probes") { table.integer($0, in: 0...30) }
+        step.chain = table.optional("chain", table.string).map { ID($0) }
+        return step
     }
 }

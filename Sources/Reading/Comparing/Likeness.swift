@@ -15,9 +15,9 @@ public struct Likeness: Equatable, Sendable {
     public let verdict: Verdict
 
     /// From here on it may be the same story.
-    static let soft = 0.30
+    static let soft = 0.21
     /// From here on it is.
-    static let firm = 0.42
+    static let firm = 0.30
 }
 
 extension Reader {

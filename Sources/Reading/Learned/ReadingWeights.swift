@@ -4,7 +4,7 @@ public struct ReadingWeights: Equatable, Sendable {
     /// Weights are written as whole numbers of this part of one.
     package static let scale: Float = 64
     /// The first line of the file.
-    package static let heading = "hotseat reading weights 1"
+    package static let heading = "hotseat reading weights 2"
 
     private let table: HashTable
     /// From a segment (row) to the next (column), row by row.
@@ -37,7 +37,8 @@ public struct ReadingWeights: Equatable, Sendable {
                 } else if fields[0].elementsEqual("threshold".utf8) {
                     for entry in entries {
                         let signal = entry.column - Columns.firstSignal
-                        if thresholds.indices.contains(signal) { thresholds[signal] = entry.weight }
+                        // In thousandths.
+                        if thresholds.indices.contains(signal) { thresholds[signal] = entry.weight * Self.scale / 1000 }
                     }
                 } else if fields[0].starts(with: "from-".utf8), fields[0].count == 6,
                     let row = Columns.letters.firstIndex(of: fields[0][fields[0].startIndex + 5]), row < segmentCount
@@ -70,17 +71,19 @@ public struct ReadingWeights: Equatable, Sendable {
     /// How much such a probability counts.
     package static let stackedValue: Float = 2
 
-    /// `S12`, `a-3`: a column's letter and a weight; a bare number goes to column 0.
+    /// `S12a-3`: letters of columns, each with its weight; a bare number goes to column 0.
     private static func entries(_ fields: ArraySlice<Slice<UnsafeBufferPointer<UInt8>>>) -> [Entry]? {
+        guard var rest = fields.first, fields.count == 1, !rest.isEmpty else { return nil }
         var entries: [Entry] = []
-        for field in fields {
-            guard let first = field.first else { return nil }
+        while let first = rest.first {
             let column = Columns.letters.firstIndex(of: first)
-            let digits = column == nil ? field[...] : field.dropFirst()
-            guard let number = integer(digits) else { return nil }
+            if column != nil { rest = rest.dropFirst() }
+            let digits = rest.prefix { $0 == 0x2D || (0x30...0x39).contains($0) }
+            guard let number = integer(digits), !digits.isEmpty else { return nil }
             entries.append(Entry(column: column ?? 0, weight: Float(number) / scale))
+            rest = rest.dropFirst(digits.count)
         }
-        return entries.isEmpty ? nil : entries
+        return entries
     }
 
     private static func integer(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {

@@ -6,7 +6,6 @@ package struct SentenceFeatures {
 
     /// How much the words of a neighbour count.
     private static let neighbourValue: Float = 0.4
-    private static let tripleValue: Float = 0.7
 
     /// The features of a text's sentences.
     package init(of text: ReadText, by lexicon: Lexicon, measures: [Measure]) {
@@ -64,9 +63,9 @@ package struct SentenceFeatures {
             add(FeatureName("w=", word), at: index)
             add(FeatureName("s=", Stem.of(word)), at: index)
             add(FeatureName("b=", word, next), at: index)
-            if place + 2 < forms.count { add(FeatureName("t=", word, next, forms[place + 2]), tripleValue, at: index) }
             if place == 0 { add(FeatureName("f=", word, next), at: index) }
         }
+        addClasses(of: sentence, in: text, by: lexicon, to: &features)
         addLists(of: sentence, in: text, by: lexicon, to: &features)
         addActors(of: sentence, in: text, by: lexicon, to: &features)
         for number in numbers {
@@ -92,6 +91,23 @@ package struct SentenceFeatures {
     private static func hasFromTo(_ words: [String]) -> Bool {
         guard let from = words.firstIndex(of: "from") else { return false }
         return words[from...].contains("to")
+    }
+
+    /// The classes of meaning of the words, alone and with whoever acts: "they" and a word of failing.
+    private static func addClasses(
+        of sentence: Sentence, in text: ReadText, by lexicon: Lexicon, to features: inout [Feature]
+    ) {
+        var subject = "-"
+        for index in sentence.tokens where text.tokens[index].kind == .word {
+            let word = text.tokens[index].text
+            if let person = Person(word) { subject = person.rawValue }
+            let classes = lexicon.classes(of: word)
+            for name in classes {
+                features.append(Feature(name: FeatureName("sc=", name), value: 1, token: index))
+                features.append(Feature(name: FeatureName("q=", subject, name), value: 1, token: index))
+
+            }
+        }
     }
 
     private static func addLists(
@@ -131,7 +147,7 @@ package struct SentenceFeatures {
         add("xpast=", String(min(3, past)))
     }
 
-    private enum Person {
+    private enum Person: String {
         case speaker, group, other
 
         init?(_ word: String) {

@@ -72,15 +72,22 @@ public struct Lexicon: Equatable, Sendable {
     /// The lists by the first words of their phrases: most words begin none, and one look tells.
     private var listsByFirstWord: [String: [List]]
 
-    /// A lexicon from its lists; a list that is missing is empty.
-    public init(lists: [List: [String]] = [:]) {
+    /// The names of the classes of meaning that each word belongs to.
+    private var classesByWord: [String: [String]]
+
+    /// A lexicon from its lists and classes; a list that is missing is empty.
+    public init(lists: [List: [String]] = [:], classes: [String: [String]] = [:]) {
         self.lists = lists.mapValues(PhraseList.init)
+        classesByWord = Self.byWord(classes)
         listsByFirstWord = Self.index(self.lists)
     }
 
     /// This lexicon with other lists in the place of its own; those that are not named stay as they are.
-    public func replacing(_ lists: [List: [String]]) -> Lexicon {
+    ///
+    /// - Parameter classes: words by meaning; a word that is named here belongs to no other class any more.
+    public func replacing(_ lists: [List: [String]], classes: [String: [String]] = [:]) -> Lexicon {
         var merged = self
+        merged.classesByWord.merge(Self.byWord(classes)) { $1 }
         merged.lists.merge(lists.mapValues(PhraseList.init)) { $1 }
         merged.listsByFirstWord = Self.index(merged.lists)
         return merged
@@ -95,6 +102,17 @@ public struct Lexicon: Equatable, Sendable {
     func lists(at index: Int, in tokens: [Token]) -> [List] {
         guard let candidates = listsByFirstWord[tokens[index].text] else { return [] }
         return candidates.filter { lists[$0]?.match(at: index, in: tokens) != nil }
+    }
+
+    /// The classes of meaning that a word belongs to.
+    func classes(of word: String) -> [String] { classesByWord[word] ?? [] }
+
+    private static func byWord(_ classes: [String: [String]]) -> [String: [String]] {
+        var byWord: [String: [String]] = [:]
+        for (name, words) in classes.sorted(by: { $0.key < $1.key }) {
+            for word in words { byWord[word, default: []].append(name) }
+        }
+        return byWord
     }
 
     private static func index(_ lists: [List: PhraseList]) -> [String: [List]] {

@@ -222,7 +222,7 @@ extension App {
 
     private mutating func open(_ transcript: Transcript, for purpose: LoadPurpose) -> [Effect] {
         switch purpose {
-        case .read: screen = .debrief(DebriefScreen(transcript, cameFrom: .transcripts))
+        case .read: screen = .debrief(DebriefScreen(transcript, cameFrom: .transcripts, common))
         case .replay:
             var wish = ReplayWish()
             if case .replay(_, let wanted) = pendingStart { wish = wanted }
@@ -254,7 +254,7 @@ extension App {
     /// Shows the debrief when the round on screen is over.
     mutating func moveOnIfOver() -> [Effect] {
         guard case .round(let round) = screen, round.session.round.phase == .debriefed else { return [] }
-        screen = .debrief(DebriefScreen(round.transcript, cameFrom: .round))
+        screen = .debrief(DebriefScreen(round.transcript, cameFrom: .round, common))
         return [.stopRecording, .loadShelf]
     }
 

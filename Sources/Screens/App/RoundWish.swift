@@ -68,7 +68,8 @@ public struct RoundWish: Equatable, Sendable {
             preset: preset, pack: packID, principles: principles, interviewer: preferences.interviewer,
             input: input ?? preferences.input, seed: seed ?? entropy)
         if let interviewer { plan.interviewer = interviewer }
-        let available = pack.questions.count { principles.isEmpty || principles.contains($0.principle) }
+        let scripted = preset.steps.count { $0.ask != nil }
+        let available = RoundMaterial.questions(for: plan, in: pack).count + scripted
         guard available > 0 else { return .failure(.nothingToAsk) }
         plan.questions = min(questions ?? plan.questions, available)
         plan.thinkLimit = think.map { $0 * 1000 } ?? plan.thinkLimit

@@ -4,14 +4,19 @@ public import Interview
 /// A round as a page of text: the debrief on screen, and `hotseat transcripts show`.
 public enum DebriefPage {
     /// The page as plain text, wrapped to a width in columns.
-    public static func text(_ transcript: Transcript, width: Int) -> String {
-        lines(transcript, transcript.round, width: width).map(\.text).joined(separator: "\n") + "\n"
+    ///
+    /// - Parameter reviews: what reading found, by question; none: only what was said.
+    public static func text(_ transcript: Transcript, reviews: [TurnReview] = [], width: Int) -> String {
+        lines(transcript, transcript.round, reviews: reviews, width: width).map(\.text).joined(separator: "\n") + "\n"
     }
 
-    static func lines(_ transcript: Transcript, _ round: Round, width: Int) -> [StyledLine] {
+    static func lines(
+        _ transcript: Transcript, _ round: Round, reviews: [TurnReview] = [], width: Int
+    ) -> [StyledLine] {
         head(transcript, round, width: width)
             + round.turns.enumerated().flatMap { index, turn in
-                [StyledLine()] + turnLines(turn, number: index + 1, round.plan, width: width)
+                let review = index < reviews.count ? reviews[index] : nil
+                return [StyledLine()] + turnLines(turn, review, number: index + 1, round.plan, width: width)
             }
             + unfinished(round, width: width)
     }
@@ -39,7 +44,9 @@ public enum DebriefPage {
                 width: width)
     }
 
-    private static func turnLines(_ turn: Turn, number: Int, _ plan: RoundPlan, width: Int) -> [StyledLine] {
+    private static func turnLines(
+        _ turn: Turn, _ review: TurnReview?, number: Int, _ plan: RoundPlan, width: Int
+    ) -> [StyledLine] {
         var lines = [StyledLine("\(number). \(turn.question.principleName)", .heading)]
         lines += StyledLine.wrapped(turn.question.ask, .question, width: width)
         if let story = turn.story { lines += StyledLine.wrapped("Story: " + story, .muted, width: width) }
@@ -49,9 +56,15 @@ public enum DebriefPage {
         if let answer = turn.answer {
             lines += Conversation.said("You", answer.text, .answer, width: width)
             lines += StyledLine.wrapped(
-                timing(answer, limit: plan.answerLimit, thinkTime: turn.thinkTime), .muted, width: width, indent: 7)
+                timing(answer, limit: plan.answerLimit(of: number - 1), thinkTime: turn.thinkTime), .muted,
+                width: width, indent: 7)
         }
-        for probe in turn.probes { lines += probeLines(probe, plan, width: width) }
+        if let review { lines += ReviewLines.ofAnswer(review, width: width) }
+        for (number, probe) in turn.probes.enumerated() {
+            lines += probeLines(probe, plan, width: width)
+            if let review { lines += ReviewLines.ofReply(number, review, width: width) }
+        }
+        if let review { lines += ReviewLines.ofWhole(review, turn, plan, width: width) }
         if let rating = turn.rating {
             lines += StyledLine.wrapped("Your own rating: \(rating) of 5.", .text, width: width)
         }

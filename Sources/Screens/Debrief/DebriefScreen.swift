@@ -10,17 +10,22 @@ struct DebriefScreen: Equatable, Sendable {
     let transcript: Transcript
     let round: Round
     private let origin: Origin
+    private let reviews: [TurnReview]
     var top = 0
 
-    init(_ transcript: Transcript, cameFrom origin: Origin) {
+    init(_ transcript: Transcript, cameFrom origin: Origin, _ common: App.Common) {
         self.transcript = transcript
         round = transcript.round
         self.origin = origin
+        reviews =
+            common.library.map {
+                TurnReview.reviews(of: transcript.round, library: $0, ignoring: common.preferences.ignoredSignals)
+            } ?? []
     }
 
     mutating func perform(_ command: Command, _ common: App.Common) -> Response {
         let body = Chrome.body(of: common.size)
-        let last = max(0, DebriefPage.lines(transcript, round, width: body.width).count - body.height)
+        let last = max(0, DebriefPage.lines(transcript, round, reviews: reviews, width: body.width).count - body.height)
         switch command {
         case .up: top = max(0, top - 1)
         case .down: top = min(last, top + 1)
@@ -44,7 +49,7 @@ struct DebriefScreen: Equatable, Sendable {
     func draw(in view: View, on surface: inout Surface) {
         let common = view.common
         let body = Chrome.body(of: common.size)
-        let lines = DebriefPage.lines(transcript, round, width: body.width)
+        let lines = DebriefPage.lines(transcript, round, reviews: reviews, width: body.width)
         let shown = min(100, lines.isEmpty ? 100 : (top + body.height) * 100 / lines.count)
         Chrome(
             title: StyledLine("Debrief", .title), right: StyledLine("\(shown) %", .muted),

@@ -44,7 +44,7 @@ extension RoundScreen {
         guard round.acceptsText, !round.isPaused, round.phase != .thinking else { return StyledLine() }
         let words = countedWords
         let isReply = if case .probing = round.phase { true } else { false }
-        let budget = isReply ? round.plan.replyWordBudget : round.plan.answerWordBudget
+        let budget = isReply ? round.plan.replyWordBudget : round.plan.answerWordBudget(of: round.turns.count - 1)
         let count = Counted.words(words, "word")
         guard round.plan.input == .prose, budget > 0, common.size.width >= 70 else { return StyledLine(count) }
         return StyledLine(count + " ").adding(Meter.bar(Double(words) / Double(budget), width: 10))

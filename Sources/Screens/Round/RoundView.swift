@@ -7,7 +7,8 @@ enum RoundView {
 
     /// The principle, the place in the round, and who asks.
     static func title(_ round: Round, _ common: App.Common) -> StyledLine {
-        let who = common.library?.interviewer(round.plan.interviewer)?.title ?? round.plan.interviewer.rawValue
+        let interviewer = round.plan.interviewer(of: max(0, round.turns.count - 1))
+        let who = common.library?.interviewer(interviewer)?.title ?? interviewer.rawValue
         guard let turn = round.turn else { return StyledLine("A round with: \(who)", .title) }
         return StyledLine(turn.question.principleName, .title)
             .adding(" · question \(round.turns.count) of \(round.plan.questions)", .text)

@@ -1,5 +1,5 @@
 import Canvas
-import Interview
+public import Interview
 
 /// Setting up a round: how it goes, and which principles it is about.
 struct SetupScreen: Equatable, Sendable {
@@ -103,7 +103,7 @@ enum Choice {
 
 extension InputMode {
     /// How the screens call it.
-    var title: String {
+    public var title: String {
         switch self {
         case .prose: "typing whole sentences"
         case .notes: "typing short notes"

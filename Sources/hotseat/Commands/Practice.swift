@@ -30,6 +30,8 @@ struct Practice: ParsableCommand {
     var input: InputMode?
     @Option(help: ArgumentHelp("What chance begins with: the same seed draws the same round.", valueName: "n"))
     var seed: UInt64?
+    @Flag(help: "Print how the round would go, and do not begin it.")
+    var dryRun = false
     @Flag(help: "Line by line instead of full screen, for screen readers and pipes.")
     var plain = false
 
@@ -45,6 +47,10 @@ struct Practice: ParsableCommand {
         let loaded = world.loadLibrary()
         // Names are checked before anything is opened, in the terminal as it is.
         let plan = try plan(world, loaded.library)
+        if dryRun {
+            Output.print(Timetable.text(of: plan, library: loaded.library))
+            return
+        }
         if !plain {
             try runFullScreen(world, start: .practice(wish), theme: looks.theme)
             return

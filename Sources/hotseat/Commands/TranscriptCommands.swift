@@ -60,7 +60,12 @@ struct Transcripts: ParsableCommand {
             let found = try store.find(id)
             let transcript = try store.transcript(found)
             switch format {
-            case .text: Output.print(DebriefPage.text(transcript, width: Output.width))
+            case .text:
+                let world = places.world
+                let reviews = TurnReview.reviews(
+                    of: transcript.round, library: world.loadLibrary().library,
+                    ignoring: world.loadPreferences().preferences.ignoredSignals)
+                Output.print(DebriefPage.text(transcript, reviews: reviews, width: Output.width))
             case .json:
                 Output.printRaw(try TranscriptJSON.document(transcript, try store.summary(found)))
             }

@@ -146,7 +146,7 @@ struct PlainRound {
 
     private var limits: String {
         let think = round.plan.thinkLimit > 0 ? "Think \(ClockText.of(milliseconds: round.plan.thinkLimit)), then " : ""
-        let limit = round.plan.answerLimit
+        let limit = round.plan.answerLimit(of: round.turns.count - 1)
         return limit > 0 ? "(\(think)answer within \(ClockText.of(milliseconds: limit)).)" : "(No limit to answer.)"
     }
 

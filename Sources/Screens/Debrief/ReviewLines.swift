@@ -1,0 +1,99 @@
+import Canvas
+import Interview
+import Reading
+
+/// What reading found, as lines of the debrief: shares, questions and places, never a grade.
+enum ReviewLines {
+    private static let indent = 7
+    /// Fewer words are too few to part into segments (DOMAIN.md 4.6).
+    private static let fewestWords = 60
+
+    /// The story's parts and what to look at again.
+    static func ofAnswer(_ review: TurnReview, width: Int) -> [StyledLine] {
+        let evidence = review.answer
+        guard evidence.words > 0 else { return [] }
+        var lines: [StyledLine] = []
+        if evidence.isForeign {
+            return StyledLine.wrapped(
+                "Not in English: only words and numbers are counted.", .muted, width: width, indent: indent)
+        }
+        if evidence.words >= fewestWords { lines.append(bar(evidence, width: width)) }
+        lines += StyledLine.wrapped(found(evidence), .muted, width: width, indent: indent)
+        for finding in review.findings {
+            lines += StyledLine.wrapped("? " + finding.question, .reason, width: width, indent: indent)
+        }
+        return lines
+    }
+
+    /// `S 22 % A 55 % R 23 %` with a bar of letters, so that it needs no colour.
+    private static func bar(_ evidence: Evidence, width: Int) -> StyledLine {
+        let shares = Segment.allCases.filter { $0 != .other }.map { ($0, evidence.share(of: $0)) }.filter {
+            $0.1 > 0.005
+        }
+        let columns = max(10, min(40, width - indent - shares.count * 7))
+        let letters = shares.map { segment, share in
+            String(repeating: segment.rawValue, count: Int((share * Double(columns)).rounded()))
+        }
+        let numbers = shares.map { segment, share in "\(segment.rawValue) \(Int((share * 100).rounded())) %" }
+        return StyledLine(String(repeating: " ", count: indent) + letters.joined() + " ", .barFull)
+            .adding(numbers.joined(separator: "  "), .muted)
+    }
+
+    /// What is there, counted.
+    private static func found(_ evidence: Evidence) -> String {
+        let shown: [(Signal, String)] = [
+            (.ownAction, "act of your own"), (.metric, "number"), (.cause, "reason"), (.alternative, "option"),
+            (.result, "outcome"), (.learning, "lesson"),
+        ]
+        let counts = shown.compactMap { signal, noun in
+            let count =
+                signal == .ownAction || signal == .metric
+                ? evidence[signal].count : evidence.sentences(with: signal).count
+            guard count > 0 else { return nil as String? }
+            return noun == "act of your own"
+                ? (count == 1 ? "1 act of your own" : "\(count) acts of your own") : Counted.words(count, noun)
+        }
+        let kind =
+            switch evidence.kind {
+            case .story: "A story"
+            case .nearStory: "Nearly a story"
+            case .fragment: "A fragment"
+            case .generic: "What you usually do"
+            case .hypothetical: "What you would do"
+            }
+        return counts.isEmpty ? kind + "." : kind + ": " + counts.joined(separator: ", ") + "."
+    }
+
+    /// What a reply brought, where it brought nothing or something else than before.
+    static func ofReply(_ number: Int, _ review: TurnReview, width: Int) -> [StyledLine] {
+        var lines: [StyledLine] = []
+        if review.isDry.indices.contains(number), review.isDry[number] == true {
+            lines += StyledLine.wrapped("Nothing new in this reply.", .reason, width: width, indent: indent)
+        }
+        if review.contradictions.indices.contains(number), let found = review.contradictions[number] {
+            lines += StyledLine.wrapped(
+                "? Before it was \"\(found.earlier)\", here it is \"\(found.later)\". Which is right?", .reason,
+                width: width,
+                indent: indent)
+        }
+        return lines
+    }
+
+    /// What the follow-ups came to.
+    static func ofWhole(_ review: TurnReview, _ turn: Turn, _ plan: RoundPlan, width: Int) -> [StyledLine] {
+        var lines: [StyledLine] = []
+        if let depth = review.depth {
+            lines += StyledLine.wrapped(
+                "Depth: \(depth) of \(Counted.words(turn.probes.count, "why")) in a row.", .strong, width: width)
+        }
+        if !review.gaps.isEmpty {
+            let gaps = review.gaps.map(\.rawValue).joined(separator: ", ")
+            lines += StyledLine.wrapped("Asked twice in vain: \(gaps).", .strong, width: width)
+        }
+        if plan.focus?.spreads == true {
+            let text = review.isPokeTested(turn) ? "Poke-tested: it came through." : "Not poke-tested yet."
+            lines += StyledLine.wrapped(text, .strong, width: width)
+        }
+        return lines
+    }
+}
