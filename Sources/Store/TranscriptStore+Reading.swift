@@ -129,7 +129,7 @@ extension TranscriptStore {
 
 extension Row {
     /// A column's value. GRDB's subscripts stop the program where a damaged file holds another type.
-    fileprivate func value<Value: DatabaseValueConvertible>(
+    func value<Value: DatabaseValueConvertible>(
         _ column: String, _: Value.Type = Value.self
     ) throws -> Value {
         let stored: DatabaseValue = self[column] ?? .null

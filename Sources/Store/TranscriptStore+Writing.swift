@@ -74,6 +74,7 @@ extension TranscriptStore {
                 for id in ids {
                     try database.execute(sql: "DELETE FROM transcript WHERE id = ?", arguments: [id.rawValue])
                 }
+                try Passage.forgetErased(database)
                 return .commit
             }
             // Without this the words would stand in the journal until the store is closed.
@@ -114,6 +115,9 @@ extension TranscriptStore {
         ).execute(arguments: [
             tape.id.rawValue, number, event.offset.milliseconds, try Coding.encode(event.event),
         ])
+        if let passage = Passage(of: event, in: tape.round) {
+            try passage.insert(transcript: tape.id, startedAt: tape.startedAt, into: database)
+        }
         if case .questionAsked(let question) = event.event {
             try database.execute(
                 sql: "INSERT OR IGNORE INTO ask (transcriptID, number, question, askedAt) VALUES (?, ?, ?, ?)",

@@ -6,8 +6,8 @@ import Store
 /// `hotseat transcripts`
 struct Transcripts: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List, show and delete transcripts.", subcommands: [List.self, Show.self, Delete.self],
-        defaultSubcommand: List.self)
+        abstract: "List, show, search and delete transcripts.",
+        subcommands: [List.self, Show.self, Search.self, Delete.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List transcripts, the newest first.")
