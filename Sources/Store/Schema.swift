@@ -55,6 +55,35 @@ enum Schema {
                     ) WITHOUT ROWID;
                     """)
         }
+        migrator.registerMigration("search") { database in
+            // `passage` holds what was said last and whole; `passageText` is only the index over its `body`, which the
+            // triggers keep in step, whichever way a passage goes.
+            try database.execute(
+                sql: """
+                    CREATE TABLE passage (
+                        key INTEGER PRIMARY KEY,
+                        transcript INTEGER NOT NULL REFERENCES transcript (key) ON DELETE CASCADE,
+                        question INTEGER NOT NULL,
+                        kind TEXT NOT NULL,
+                        offset INTEGER NOT NULL,
+                        principle TEXT NOT NULL,
+                        preset TEXT NOT NULL,
+                        body TEXT NOT NULL
+                    );
+                    CREATE INDEX passageByTranscript ON passage (transcript);
+                    CREATE VIRTUAL TABLE passageText USING fts5 (
+                        body, content = 'passage', content_rowid = 'key',
+                        tokenize = 'porter unicode61 remove_diacritics 2'
+                    );
+                    CREATE TRIGGER passageAdded AFTER INSERT ON passage BEGIN
+                        INSERT INTO passageText (rowid, body) VALUES (new.key, new.body);
+                    END;
+                    CREATE TRIGGER passageRemoved AFTER DELETE ON passage BEGIN
+                        INSERT INTO passageText (passageText, rowid, body) VALUES ('delete', old.key, old.body);
+                    END;
+                    """)
+            try Passage.fill(database)
+        }
         return migrator
     }
 }

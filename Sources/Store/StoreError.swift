@@ -14,6 +14,12 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case unknownTranscript(String)
     /// Several transcripts begin with that name.
     case ambiguousTranscript(String, matches: [String])
+    /// A file cannot be taken in.
+    case notImportable(path: String, detail: String)
+    /// A search without a word in it.
+    case nothingToFind(String)
+    /// The store was made before there was a search, and was opened only to look.
+    case notSearchable(path: String)
     /// A transcript cannot be read back.
     case unreadableTranscript(String, detail: String)
 
@@ -36,6 +42,14 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
             "There is no transcript \"\(name)\". `hotseat transcripts list` names them all."
         case .ambiguousTranscript(let name, let matches):
             "\"\(name)\" may mean \(matches.joined(separator: ", ")). Write a little more of it."
+        case .notImportable(let path, let detail):
+            "\(path) cannot be imported: \(detail). Nothing was changed. "
+                + "Files made by `hotseat transcripts export --format json` can be."
+        case .nothingToFind(let query):
+            "There is no word to look for in \"\(query)\". Write words, a \"phrase\" in quotes, "
+                + "or the beginning of a word and a star: tick*."
+        case .notSearchable(let path):
+            "\(path) has not been made searchable yet. Start Hotseat once without another one running, then search again."
         case .unreadableTranscript(let id, let detail): "Transcript \(id) cannot be read back: \(detail)."
         }
     }

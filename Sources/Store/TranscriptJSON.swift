@@ -13,6 +13,11 @@ public enum TranscriptJSON {
         try text(Document(transcript, summary))
     }
 
+    /// Places that a search found.
+    public static func hits(_ hits: [SearchHit]) throws(StoreError) -> String {
+        try text(hits.map(Hit.init))
+    }
+
     private static func text(_ value: some Encodable) throws(StoreError) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -25,7 +30,7 @@ public enum TranscriptJSON {
 
     /// JSON escapes the old controls by itself; newer ones and those that turn the reading direction are escaped here,
     /// so that the output can be looked at in a terminal.
-    private static func escaped(_ json: String) -> String {
+    static func escaped(_ json: String) -> String {
         var text = ""
         for scalar in json.unicodeScalars {
             switch scalar.properties.generalCategory {
@@ -58,6 +63,23 @@ public enum TranscriptJSON {
             principles = summary.principles.map(\.rawValue)
             (questions, probes, words) = (summary.questions, summary.probes, summary.words)
             durationMs = summary.duration
+        }
+    }
+
+    private struct Hit: Encodable {
+        let id, startedAt, principle, preset: String
+        /// From 1.
+        let question: Int
+        let kind: SearchHit.Kind
+        let offsetMs: Int
+        let snippet: [SnippetPart]
+
+        init(_ hit: SearchHit) {
+            id = hit.transcript.rawValue
+            startedAt = time(hit.startedAt, hit.utcOffset)
+            (principle, preset) = (hit.principle.rawValue, hit.preset.rawValue)
+            (question, kind, offsetMs) = (hit.question + 1, hit.kind, hit.offset.milliseconds)
+            snippet = hit.snippet
         }
     }
 

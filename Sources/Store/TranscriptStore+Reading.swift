@@ -36,27 +36,29 @@ extension TranscriptStore {
 
     /// One transcript with all its events.
     public func transcript(_ id: ID<Transcript>) throws(StoreError) -> Transcript {
-        try perform { database in
-            guard
-                let row = try Row.fetchOne(
-                    database, sql: "SELECT key, startedAt, utcOffset, plan FROM transcript WHERE id = ?",
-                    arguments: [id.rawValue])
-            else { throw StoreError.unknownTranscript(id.rawValue) }
-            let events = try Row.fetchAll(
-                database, sql: "SELECT offset, body FROM event WHERE transcript = ? ORDER BY number",
-                arguments: [try row.value("key", Int64.self)])
-            do {
-                return Transcript(
-                    id: id, startedAt: try row.value("startedAt"), utcOffset: try row.value("utcOffset"),
-                    plan: try Coding.decode(from: try row.value("plan")),
-                    events: try events.map { event in
-                        TimedEvent(
-                            try Coding.decode(from: try event.value("body")),
-                            at: Offset(milliseconds: try event.value("offset")))
-                    })
-            } catch {
-                throw StoreError.unreadableTranscript(id.rawValue, detail: "\(error)")
-            }
+        try perform { try Self.transcript(id, in: $0) }
+    }
+
+    static func transcript(_ id: ID<Transcript>, in database: Database) throws -> Transcript {
+        guard
+            let row = try Row.fetchOne(
+                database, sql: "SELECT key, startedAt, utcOffset, plan FROM transcript WHERE id = ?",
+                arguments: [id.rawValue])
+        else { throw StoreError.unknownTranscript(id.rawValue) }
+        let events = try Row.fetchAll(
+            database, sql: "SELECT offset, body FROM event WHERE transcript = ? ORDER BY number",
+            arguments: [try row.value("key", Int64.self)])
+        do {
+            return Transcript(
+                id: id, startedAt: try row.value("startedAt"), utcOffset: try row.value("utcOffset"),
+                plan: try Coding.decode(from: try row.value("plan")),
+                events: try events.map { event in
+                    TimedEvent(
+                        try Coding.decode(from: try event.value("body")),
+                        at: Offset(milliseconds: try event.value("offset")))
+                })
+        } catch {
+            throw StoreError.unreadableTranscript(id.rawValue, detail: "\(error)")
         }
     }
 
@@ -129,7 +131,7 @@ extension TranscriptStore {
 
 extension Row {
     /// A column's value. GRDB's subscripts stop the program where a damaged file holds another type.
-    fileprivate func value<Value: DatabaseValueConvertible>(
+    func value<Value: DatabaseValueConvertible>(
         _ column: String, _: Value.Type = Value.self
     ) throws -> Value {
         let stored: DatabaseValue = self[column] ?? .null

@@ -12,28 +12,9 @@ public enum Durability: Comparable, Sendable {
 extension TranscriptStore {
     /// Adds a transcript, with the events that it has.
     public func add(_ transcript: Transcript) throws(StoreError) {
-        var tape = Tape(
-            of: transcript.id, startedAt: transcript.startedAt, round: Round(plan: transcript.plan), count: 0)
         try perform { database in
             // One transaction: a transcript half added could not be added again.
-            try Self.withDurability(.power, database) {
-                try database.execute(
-                    sql: """
-                        INSERT INTO transcript
-                            (id, startedAt, utcOffset, status, plan, principles, questions, probes, words, duration)
-                        VALUES (?, ?, ?, ?, ?, '[]', 0, 0, 0, 0)
-                        """,
-                    arguments: [
-                        transcript.id.rawValue, transcript.startedAt, transcript.utcOffset,
-                        TranscriptStatus.interrupted.rawValue,
-                        try Coding.encode(transcript.plan),
-                    ])
-                for event in transcript.events {
-                    try Self.insert(event, number: tape.count, tape: tape, into: database)
-                    tape.add(event)
-                }
-                try Self.updateList(tape, in: database)
-            }
+            try Self.withDurability(.power, database) { try Self.insert(transcript, into: database) }
         }
     }
 
@@ -74,6 +55,7 @@ extension TranscriptStore {
                 for id in ids {
                     try database.execute(sql: "DELETE FROM transcript WHERE id = ?", arguments: [id.rawValue])
                 }
+                try Passage.forgetErased(database)
                 return .commit
             }
             // Without this the words would stand in the journal until the store is closed.
@@ -93,7 +75,7 @@ extension TranscriptStore {
         }
     }
 
-    private static func withDurability(
+    static func withDurability(
         _ durability: Durability, _ database: Database, _ work: () throws -> Void
     ) throws {
         // The level holds for the connection and can only be set between transactions.
@@ -105,6 +87,27 @@ extension TranscriptStore {
         }
     }
 
+    /// Adds a transcript inside of a transaction.
+    static func insert(_ transcript: Transcript, into database: Database) throws {
+        var tape = Tape(
+            of: transcript.id, startedAt: transcript.startedAt, round: Round(plan: transcript.plan), count: 0)
+        try database.execute(
+            sql: """
+                INSERT INTO transcript
+                    (id, startedAt, utcOffset, status, plan, principles, questions, probes, words, duration)
+                VALUES (?, ?, ?, ?, ?, '[]', 0, 0, 0, 0)
+                """,
+            arguments: [
+                transcript.id.rawValue, transcript.startedAt, transcript.utcOffset,
+                TranscriptStatus.interrupted.rawValue, try Coding.encode(transcript.plan),
+            ])
+        for event in transcript.events {
+            try insert(event, number: tape.count, tape: tape, into: database)
+            tape.add(event)
+        }
+        try updateList(tape, in: database)
+    }
+
     private static func insert(_ event: TimedEvent, number: Int, tape: Tape, into database: Database) throws {
         try database.cachedStatement(
             sql: """
@@ -114,6 +117,9 @@ extension TranscriptStore {
         ).execute(arguments: [
             tape.id.rawValue, number, event.offset.milliseconds, try Coding.encode(event.event),
         ])
+        if let passage = Passage(of: event, in: tape.round) {
+            try passage.insert(transcript: tape.id, startedAt: tape.startedAt, into: database)
+        }
         if case .questionAsked(let question) = event.event {
             try database.execute(
                 sql: "INSERT OR IGNORE INTO ask (transcriptID, number, question, askedAt) VALUES (?, ?, ?, ?)",

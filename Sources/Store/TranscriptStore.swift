@@ -41,7 +41,10 @@ public final class TranscriptStore: Sendable {
             let queue = try DatabaseQueue(path: url.path, configuration: Self.configuration(access))
             if access == .write {
                 try Schema.migrator.migrate(queue)
-                try queue.write { try $0.execute(sql: "DELETE FROM transcript WHERE deletedAt IS NOT NULL") }
+                try queue.write { database in
+                    try database.execute(sql: "DELETE FROM transcript WHERE deletedAt IS NOT NULL")
+                    if database.changesCount > 0 { try Passage.forgetErased(database) }
+                }
             } else {
                 // A damaged file must be told now, not at the first question.
                 try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }

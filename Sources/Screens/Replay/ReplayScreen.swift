@@ -1,5 +1,5 @@
 import Canvas
-import Interview
+public import Interview
 
 /// A round as it was, key by key.
 struct ReplayScreen: Equatable, Sendable {
@@ -139,5 +139,12 @@ enum ReplaySearch {
             default: return nil
             }
         }
+    }
+}
+
+extension App {
+    /// The moment of the round that a replay shows, or nil on any other screen: a film of the replay needs it.
+    public var replayMoment: Offset? {
+        if case .replay(let replay) = screen { replay.moment } else { nil }
     }
 }

@@ -6,7 +6,8 @@ import Store
 /// `hotseat transcripts`
 struct Transcripts: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List, show and delete transcripts.", subcommands: [List.self, Show.self, Delete.self],
+        abstract: "List, show, search, keep and delete transcripts.",
+        subcommands: [List.self, Show.self, Search.self, Export.self, Import.self, Delete.self],
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
@@ -69,24 +70,6 @@ struct Transcripts: ParsableCommand {
             case .json:
                 Output.printRaw(try TranscriptJSON.document(transcript, try store.summary(found)))
             }
-        }
-    }
-
-    struct Delete: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract:
-                "Delete transcripts for good. What was asked stays remembered, so questions do not come back early.")
-
-        @OptionGroup var places: PlaceOptions
-        @Argument(help: ArgumentHelp("The transcripts, or the beginnings of their ids.", valueName: "id"))
-        var ids: [String]
-
-        func run() throws {
-            let store = try places.world.openStore()
-            // All names first: a mistyped one must not leave half of the work done.
-            let found = try ids.map { try store.find($0) }
-            try store.erase(found)
-            for id in found { Output.print("Deleted \(id).") }
         }
     }
 }
