@@ -52,10 +52,15 @@ struct ShippedConversationTests {
         if ask.contains(" .") || ask.contains(" ,") || ask.contains(" ?") { return "a blank before a mark" }
         if ask.contains(".'.") || ask.contains(",'") { return "a mark too many" }
         for piece in ask.components(separatedBy: " '").dropFirst() {
-            guard let end = piece.range(of: "'", options: .backwards) else { return "a quotation that does not end" }
+            // An apostrophe inside a word does not end a quotation.
+            guard let end = piece.range(of: "'(?![A-Za-z])", options: .regularExpression) else {
+                return "a quotation that does not end"
+            }
             let words = piece[..<end.lowerBound].split(separator: " ")
             if words.count > 12 { return "a quotation of \(words.count) words" }
-            if let last = words.last, dangling.contains(last.lowercased()) { return "a quotation that hangs" }
+            if let last = words.last, last != "I", dangling.contains(last.lowercased()) {
+                return "a quotation that hangs"
+            }
         }
         if ask.count > 200 { return "too long" }
         return nil
