@@ -72,7 +72,7 @@ enum Schema {
                     );
                     CREATE INDEX passageByTranscript ON passage (transcript);
                     CREATE VIRTUAL TABLE passageText USING fts5 (
-                        body, content = 'passage', content_rowid = 'key',
+                        body, content = 'passage', content_rowid = 'key', prefix = '1 2',
                         tokenize = 'porter unicode61 remove_diacritics 2'
                     );
                     CREATE TRIGGER passageAdded AFTER INSERT ON passage BEGIN

@@ -185,6 +185,27 @@ struct SearchTests {
         }
     }
 
+    @Test("the words of a deleted transcript leave the index, too, when the store is next opened")
+    func overwritten() throws {
+        let url = try Place.file()
+        do {
+            let store = try TranscriptStore(at: url)
+            try store.add(round("a", "The password is swordfish."))
+            try store.add(round("b", "The password is a secret."))
+            try store.delete(["a"], at: 9)
+        }
+        // Opened once more, closed, and with that written into the file itself.
+        #expect(try TranscriptStore.reopened(at: url).search(SearchQuery("password")).map(\.transcript) == ["b"])
+        _ = try TranscriptStore.reopened(at: url).facts()
+        let folder = url.deletingLastPathComponent()
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            let bytes = try Data(contentsOf: folder.appendingPathComponent(name))
+            for word in ["swordfish", "wordfish", "ordfish"] {
+                #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word) in \(name)")
+            }
+        }
+    }
+
     @Test("transcripts from before there was a search are found after the first start")
     func backfill() throws {
         let url = try StoredForEver.store()

@@ -70,7 +70,7 @@ public enum MarkdownExport {
 
     private static func said(_ reply: Reply) -> [String] {
         let taken = "\(reply.duration / 1000) s, \(reply.wordCount) words"
-        return ["**You** (\(taken))", reply.text.asMarkdown]
+        return ["**You** (\(taken))"] + (reply.text.isEmpty ? [] : [reply.text.asMarkdown])
     }
 
     private static func quote(_ text: String) -> String { "> " + text.asMarkdown.replacing("\n", with: "\n> ") }

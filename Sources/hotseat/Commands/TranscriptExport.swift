@@ -61,10 +61,12 @@ extension Transcripts {
         private func write(
             _ ids: [ID<Transcript>], of store: TranscriptStore, by exporter: TranscriptExporter, intoFolder folder: URL
         ) throws {
-            if !FileManager.default.fileExists(atPath: folder.path) {
+            do {
                 try FileManager.default.createDirectory(
                     at: folder, withIntermediateDirectories: true,
                     attributes: [.posixPermissions: self.public ? 0o755 : 0o700])
+            } catch {
+                throw ExportFile.failure(folder.path)
             }
             let unreadable = try each(ids, of: store) { transcript in
                 let name = Self.fileName(of: transcript.id) + "." + format.fileEnding

@@ -65,8 +65,8 @@ final class ExportFile {
         self.draft = nil
     }
 
-    private static func failure(_ path: String) -> Failure {
+    static func failure(_ path: String) -> Failure {
         let reason = String(cString: strerror(errno))
-        return Failure("\(path) cannot be written (\(reason)). Name another place with --output; nothing was changed.")
+        return Failure("\(path) cannot be written (\(reason)). Name another place with --output.")
     }
 }
