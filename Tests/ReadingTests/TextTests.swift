@@ -82,7 +82,7 @@ struct ComparingTests {
         "a number that changes is found, one that is rounded or developed is not",
         arguments: [
             (
-                "We moved 180 tonnes at night.", "With a hundred and forty tonnes it held.",
+                "The transformer had 180 tonnes.", "With a transformer of a hundred and forty tonnes it held.",
                 ["180 tonnes|a hundred and forty tonnes"]
             ),
             ("It took ninety minutes on a call.", "The hour and a half, sixty-odd, 90 minutes of call.", []),

@@ -13,6 +13,9 @@ extension Reader {
         guard !ignored.contains(.metric) else { return [] }
         let (one, other) = (ReadText(earlier), ReadText(later))
         let (first, second) = (Claim.claims(in: one), Claim.claims(in: other))
+        let (earlierValues, laterValues) = (
+            Set(Measure.measures(in: one).map(\.value)), Set(Measure.measures(in: other).map(\.value))
+        )
         var found: [Contradiction] = []
         for claim in first {
             let rivals = second.filter { claim.contradicts($0) }
@@ -20,6 +23,8 @@ extension Reader {
             guard rivals.count == 1, let rival = rivals.first,
                 first.count(where: { $0.isOfOneKind(with: rival) }) == 1,
                 second.count(where: { $0.isOfOneKind(with: claim) }) == 1,
+                // Who says both numbers knows both: one is a target, a part, or what became of the other.
+                !laterValues.contains(claim.measure.value), !earlierValues.contains(rival.measure.value),
                 !second.contains(where: { $0.agrees(with: claim) }), !first.contains(where: { $0.agrees(with: rival) })
             else { continue }
             found.append(Contradiction(earlier: claim.measure.span, later: rival.measure.span))
@@ -34,6 +39,8 @@ private struct Claim {
     /// Stems of the sentence's words that carry meaning, without the number and its unit.
     let context: Set<String>
     let isRough: Bool
+    /// Whether it comes on top of something, "nine more", or at another time, "by then nine".
+    let isMore: Bool
 
     /// Numbers up to this are said without counting.
     private static let smallest = 2.0
@@ -56,6 +63,12 @@ private struct Claim {
         "get", "like", "well", "even", "still", "first", "last", "next", "other", "another", "us", "him", "your", "i'm",
         "i've",
     ]
+    private static let developments: Set<String> = [
+        "now", "later", "eventually", "finally", "today", "by", "nowadays", "grew",
+    ]
+    private static let additions: Set<String> = [
+        "more", "another", "other", "others", "further", "extra", "additional", "remaining",
+    ]
     private static let rough: Set<String> = [
         "about", "around", "roughly", "nearly", "almost", "over", "under", "least", "most", "some", "maybe", "up",
         "than",
@@ -70,10 +83,14 @@ private struct Claim {
                 let token = text.tokens[index]
                 return token.kind == .word && !measure.tokens.contains(index) && !empty.contains(token.text)
             }
+            let around = text.tokens[
+                max(0, measure.tokens.lowerBound - 2)..<min(text.tokens.count, measure.tokens.upperBound + 2)]
             let before = text.tokens[max(0, measure.tokens.lowerBound - 2)..<measure.tokens.lowerBound]
             return Claim(
                 measure: measure, context: Set(words.map { Stem.of(text.tokens[$0].text) }).subtracting([measure.unit]),
-                isRough: before.contains { rough.contains($0.text) })
+                isRough: before.contains { rough.contains($0.text) },
+                isMore: around.contains { additions.contains($0.text) }
+                    || sentence.tokens.contains { developments.contains(text.tokens[$0].text) })
         }
     }
 
@@ -93,8 +110,9 @@ private struct Claim {
         }
         let (smaller, larger) = (min(measure.value, other.measure.value), max(measure.value, other.measure.value))
         guard larger <= smaller * Self.furthest else { return false }
-        // A counted thing names itself; hours and pounds need words more that are the same.
-        return measure.kind == .count ? true : context.intersection(other.context).count >= 2
+        guard !isMore, !other.isMore else { return false }
+        // A counted thing half names itself; hours and pounds need more words that are the same.
+        return context.intersection(other.context).count >= (measure.kind == .count ? 1 : 2)
     }
 
     private static func isNear(_ one: Double, _ other: Double, _ isRough: Bool) -> Bool {

@@ -1,5 +1,6 @@
 /// How much one text looks like another telling of the same story.
 public struct Likeness: Equatable, Sendable {
+    /// What to make of a likeness.
     public enum Verdict: String, Codable, Sendable {
         /// The same story, most likely.
         case same
