@@ -74,7 +74,8 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "Journeys", dependencies: ["hotseat", "TestSupport"], swiftSettings: strict),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["TestSupport"], path: "Tests/Benchmarks", swiftSettings: strict),
+            name: "Benchmarks", dependencies: ["Interview", "Packs", "Reading", "TestSupport"],
+            path: "Tests/Benchmarks", swiftSettings: strict),
     ],
     cLanguageStandard: .gnu11
 )

@@ -83,6 +83,7 @@ public struct Evidence: Equatable, Sendable {
 
     init(
         of text: ReadText, words: Int, measures: [Measure], found: LearnedReading, lexicon: Lexicon,
+        matches: ListMatches,
         ignored: Set<Signal>
     ) {
         self.words = words
@@ -90,23 +91,24 @@ public struct Evidence: Equatable, Sendable {
         kind = found.kind
         self.measures = measures
         let all = 0..<text.tokens.count
-        speaker = Self.unquoted(lexicon[.speaker].spans(in: text.tokens, all), in: text)
-        group = Self.unquoted(lexicon[.group].spans(in: text.tokens, all), in: text)
+        speaker = Self.unquoted(matches.spans(of: .speaker, in: all), in: text)
+        group = Self.unquoted(matches.spans(of: .group, in: all), in: text)
         var spans: [Signal: [Span]] = [:]
         var sentences: [ReadSentence] = []
         for (index, sentence) in text.sentences.enumerated() {
-            let own = measures.filter { sentence.tokens.contains($0.tokens.lowerBound) }
+            let own = measures.within(sentence.tokens)
             var signals: [Signal] = []
             var weighed: [Signal: [Span]] = [:]
             for signal in Signal.allCases where !ignored.contains(signal) {
                 let here: [Span]
                 if let column = Columns.signals.firstIndex(of: signal) {
                     guard found.isFound[index][column] else { continue }
-                    here = Self.spans(ofLearned: signal, in: sentence, of: text, by: lexicon, measures: own)
+                    here = Self.spans(ofLearned: signal, in: sentence, of: text, by: lexicon, measures: own, matches)
                     weighed[signal] = found.weighed[index][column]
                 } else {
                     here = SignalRules.spans(
-                        of: signal, in: sentence, of: text, segment: found.segments[index], by: lexicon, measures: own)
+                        of: signal, in: sentence, of: text, segment: found.segments[index], by: lexicon, measures: own,
+                        matches: matches)
                 }
                 guard !here.isEmpty else { continue }
                 spans[signal, default: []] += here
@@ -125,13 +127,14 @@ public struct Evidence: Equatable, Sendable {
 
     /// A learned signal belongs to its sentence; words of the lexicon, numbers and verbs locate it where they can.
     private static func spans(
-        ofLearned signal: Signal, in sentence: Sentence, of text: ReadText, by lexicon: Lexicon, measures: [Measure]
+        ofLearned signal: Signal, in sentence: Sentence, of text: ReadText, by lexicon: Lexicon,
+        measures: ArraySlice<Measure>, _ matches: ListMatches
     ) -> [Span] {
         let located: [Span] =
             switch signal {
             case .ownAction: OwnActs.spans(in: sentence, of: text, by: lexicon)
             case .metric: measures.filter { $0.kind.isQuantity }.map(\.span)
-            case .vague: lexicon[.vague].spans(in: text.tokens, sentence.tokens)
+            case .vague: matches.spans(of: .vague, in: sentence.tokens)
             default: []
             }
         return located.isEmpty ? [sentence.span] : located

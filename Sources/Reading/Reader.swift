@@ -31,10 +31,12 @@ public struct Reader: Equatable, Sendable {
         if words >= Self.fewestForLanguage, Language.share(of: read) < Self.leastEnglish {
             return Evidence(foreign: words, measures: ignored.contains(.metric) ? [] : measures)
         }
-        let learned = weights.map { LearnedReading(of: read, by: lexicon, measures: measures, $0) }
+        let matches = ListMatches(of: read.tokens, by: lexicon)
+        let learned = weights.map { LearnedReading(of: read, by: lexicon, measures: measures, matches, $0) }
         return Evidence(
             of: read, words: words, measures: measures,
-            found: learned ?? LearnedReading(of: read, byListsOf: lexicon), lexicon: lexicon, ignored: ignored)
+            found: learned ?? LearnedReading(of: read, byListsOf: lexicon, matches), lexicon: lexicon,
+            matches: matches, ignored: ignored)
     }
 }
 

@@ -5,6 +5,9 @@
 // Counts first, times second: on a shared machine only ratios of one run mean anything.
 
 import Foundation
+import Interview
+import Packs
+import Reading
 import TestSupport
 
 let hotseat = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -125,3 +128,36 @@ print(
 
 let status = (try? String(contentsOfFile: "/proc/\(ours.process)/status", encoding: .utf8)) ?? ""
 for line in status.split(separator: "\n") where line.hasPrefix("VmHWM") || line.hasPrefix("Threads") { print(line) }
+
+// MARK: Reading
+
+let prompts = SourceFolder.files(in: Samples.repository.appendingPathComponent("Prompts"))
+let weights = Samples.repository.appendingPathComponent("Sources/hotseat/Defaults/reading.weights")
+var library = LibraryLoader.load(layers: [prompts.files]).library
+library.reader.weights = ReadingWeights(parsing: try String(contentsOf: weights, encoding: .utf8))
+let story = """
+    In March our queue stood at 900 tickets and nobody owned it. I read two hundred of them by hand, because the totals told \
+    me nothing, and found that one broken form caused a third of all complaints. My manager wanted to hire two more agents, \
+    but I thought that would only hide it. So I drew a new form with Ana and Tom, who took most of the calls.
+    """
+let spoken = String(repeating: story + " ", count: 6)
+let planner = ProbePlanner(
+    families: library.families, interviewer: library.interviewer("bar-raiser"), reader: library.reader)
+let question = AskedQuestion(
+    id: "q", principle: "ownership", principleName: "Ownership", kind: .behavioural, ask: "Tell me about it.")
+var generator = SeededGenerator(seed: 7)
+var planning: [Double] = []
+for round in 0...100 {
+    let turn = Turn(question: question, answer: spoken)
+    let start = DispatchTime.now().uptimeNanoseconds
+    let probe = planner.next(in: turn, of: nil, after: [], limit: 5, using: &generator)
+    if round > 0, probe != nil { planning.append(Double(DispatchTime.now().uptimeNanoseconds - start) / 1_000_000) }
+}
+let ordered = planning.sorted()
+print(
+    "reading an answer of \(library.reader.read(spoken).words) words and planning the first follow-up: median "
+        + String(format: "%.2f ms, p99 %.2f ms", ordered[ordered.count / 2], ordered[ordered.count * 99 / 100]))
+let long = String(repeating: story + "\n", count: (1 << 20) / story.utf8.count)
+let begun = Date()
+_ = library.reader.read(long)
+print("reading 1 MB: \(String(format: "%.2f", Date().timeIntervalSince(begun))) s")

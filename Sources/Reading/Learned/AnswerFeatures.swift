@@ -7,6 +7,13 @@ package enum AnswerFeatures {
     package static func features(
         of text: ReadText, by lexicon: Lexicon, marginals: [[Float]], probabilities: [[Float]]
     ) -> [Feature] {
+        features(
+            of: text, ListMatches(of: text.tokens, by: lexicon), marginals: marginals, probabilities: probabilities)
+    }
+
+    static func features(
+        of text: ReadText, _ matches: ListMatches, marginals: [[Float]], probabilities: [[Float]]
+    ) -> [Feature] {
         var features: [Feature] = []
         func add(_ prefix: StaticString, _ value: String, _ amount: Float = 1) {
             features.append(Feature(name: FeatureName(prefix, value), value: amount, token: nil))
@@ -27,9 +34,7 @@ package enum AnswerFeatures {
             add("kt=", signal.rawValue + String(min(4, Int(total.rounded()))))
         }
         var counts: [Lexicon.List: Int] = [:]
-        for index in text.tokens.indices where text.tokens[index].kind == .word {
-            for list in lexicon.lists(at: index, in: text.tokens) { counts[list, default: 0] += 1 }
-        }
+        for match in matches.lists(in: text.tokens.indices) { counts[match.list, default: 0] += 1 }
         for list in Lexicon.List.allCases {
             guard let count = counts[list] else { continue }
             add("kx=", list.rawValue, min(3, 30 * Float(count) / Float(max(30, words))))

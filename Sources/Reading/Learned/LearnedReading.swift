@@ -18,14 +18,15 @@ struct LearnedReading {
     private static let mostWeighed = 3
 
     /// Reads by weights.
-    init(of text: ReadText, by lexicon: Lexicon, measures: [Measure], _ weights: ReadingWeights) {
-        let features = SentenceFeatures(of: text, by: lexicon, measures: measures).sentences
+    init(of text: ReadText, by lexicon: Lexicon, measures: [Measure], _ matches: ListMatches, _ weights: ReadingWeights)
+    {
+        let features = SentenceFeatures(of: text, by: lexicon, measures: measures, matches).sentences
         let scored = Scores(of: features, by: weights)
         let probabilities = scored.signals.map { $0.map(Exponential.logistic) }
         segments = scored.path.map { Columns.segments[$0] }
         isFound = probabilities.map { row in zip(row, weights.thresholds).map { $0 >= $1 } }
         let answer = AnswerFeatures.features(
-            of: text, by: lexicon, marginals: scored.marginals, probabilities: probabilities)
+            of: text, matches, marginals: scored.marginals, probabilities: probabilities)
         var kinds = [Float](repeating: 0, count: Columns.count)
         weights.add(answer, to: &kinds)
         let best = Columns.kinds.indices.max { kinds[Columns.firstKind + $0] < kinds[Columns.firstKind + $1] }
@@ -38,14 +39,14 @@ struct LearnedReading {
     }
 
     /// Reads by the lists of words alone.
-    init(of text: ReadText, byListsOf lexicon: Lexicon) {
+    init(of text: ReadText, byListsOf lexicon: Lexicon, _ matches: ListMatches) {
         isFound = text.sentences.map { sentence in
             Columns.signals.map { signal in
                 switch signal {
                 case .ownAction: !OwnActs.spans(in: sentence, of: text, by: lexicon).isEmpty
                 case .metric: sentence.tokens.contains { Numeral.read(at: $0, in: text.tokens) != nil }
                 default:
-                    SignalRules.list(of: signal).map { !lexicon[$0].spans(in: text.tokens, sentence.tokens).isEmpty }
+                    SignalRules.list(of: signal).map { !matches.spans(of: $0, in: sentence.tokens).isEmpty }
                         ?? false
                 }
             }

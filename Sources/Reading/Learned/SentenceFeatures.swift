@@ -9,7 +9,14 @@ package struct SentenceFeatures {
 
     /// The features of a text's sentences.
     package init(of text: ReadText, by lexicon: Lexicon, measures: [Measure]) {
-        let own = text.sentences.map { Self.features(of: $0, in: text, by: lexicon, measures: measures) }
+        self.init(of: text, by: lexicon, measures: measures, ListMatches(of: text.tokens, by: lexicon))
+    }
+
+    init(of text: ReadText, by lexicon: Lexicon, measures: [Measure], _ matches: ListMatches) {
+        let own = text.sentences.map { sentence in
+            Self.features(
+                of: sentence, in: text, by: lexicon, measures: Array(measures.within(sentence.tokens)), matches)
+        }
         let count = own.count
         sentences = own.indices.map { index in
             var features = own[index]
@@ -44,13 +51,13 @@ package struct SentenceFeatures {
     }
 
     private static func features(
-        of sentence: Sentence, in text: ReadText, by lexicon: Lexicon, measures: [Measure]
+        of sentence: Sentence, in text: ReadText, by lexicon: Lexicon, measures numbers: [Measure],
+        _ matches: ListMatches
     ) -> [Feature] {
         var features: [Feature] = []
         features.reserveCapacity(sentence.tokens.count * 5 + 16)
         let range = sentence.tokens
         let words = range.filter { text.tokens[$0].kind != .lineEnd }
-        let numbers = measures.filter { range.contains($0.tokens.lowerBound) }
         var forms: [String] = []
         forms.reserveCapacity(words.count)
         for index in words { forms.append(form(of: text.tokens[index], at: index, numbers)) }
@@ -66,7 +73,7 @@ package struct SentenceFeatures {
             if place == 0 { add(FeatureName("f=", word, next), at: index) }
         }
         addClasses(of: sentence, in: text, by: lexicon, to: &features)
-        addLists(of: sentence, in: text, by: lexicon, to: &features)
+        for match in matches.lists(in: range) { add(FeatureName("x=", match.list.rawValue), at: match.token) }
         addActors(of: sentence, in: text, by: lexicon, to: &features)
         for number in numbers {
             add(FeatureName("xm=", number.kind.rawValue), at: number.tokens.lowerBound)
@@ -106,16 +113,6 @@ package struct SentenceFeatures {
                 features.append(Feature(name: FeatureName("sc=", name), value: 1, token: index))
                 features.append(Feature(name: FeatureName("q=", subject, name), value: 1, token: index))
 
-            }
-        }
-    }
-
-    private static func addLists(
-        of sentence: Sentence, in text: ReadText, by lexicon: Lexicon, to features: inout [Feature]
-    ) {
-        for index in sentence.tokens where text.tokens[index].kind == .word {
-            for list in lexicon.lists(at: index, in: text.tokens) {
-                features.append(Feature(name: FeatureName("x=", list.rawValue), value: 1, token: index))
             }
         }
     }

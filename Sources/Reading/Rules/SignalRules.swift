@@ -34,9 +34,9 @@ enum SignalRules {
     /// Where a signal that is a rule stands in a sentence.
     static func spans(
         of signal: Signal, in sentence: Sentence, of text: ReadText, segment: Segment, by lexicon: Lexicon,
-        measures: [Measure]
+        measures: ArraySlice<Measure>, matches: ListMatches
     ) -> [Span] {
-        let listed = list(of: signal).map { lexicon[$0].spans(in: text.tokens, sentence.tokens) } ?? []
+        let listed = list(of: signal).map { matches.spans(of: $0, in: sentence.tokens) } ?? []
         switch signal {
         case .passive: return segment == .action ? passives(in: sentence, of: text, by: lexicon) : []
         case .time:

@@ -69,8 +69,14 @@ public struct Lexicon: Equatable, Sendable {
     }
 
     private var lists: [List: PhraseList]
-    /// The lists by the first words of their phrases: most words begin none, and one look tells.
-    private var listsByFirstWord: [String: [List]]
+    /// The phrases of all lists by their first words: most words begin none, and one look tells.
+    private var phrasesByFirstWord: [String: [Candidate]]
+
+    private struct Candidate: Equatable, Sendable {
+        let number: Int
+        let list: List
+        let phrase: [String]
+    }
 
     /// The names of the classes of meaning that each word belongs to.
     private var classesByWord: [String: [String]]
@@ -79,7 +85,7 @@ public struct Lexicon: Equatable, Sendable {
     public init(lists: [List: [String]] = [:], classes: [String: [String]] = [:]) {
         self.lists = lists.mapValues(PhraseList.init)
         classesByWord = Self.byWord(classes)
-        listsByFirstWord = Self.index(self.lists)
+        phrasesByFirstWord = Self.index(self.lists)
     }
 
     /// This lexicon with other lists in the place of its own; those that are not named stay as they are.
@@ -89,7 +95,7 @@ public struct Lexicon: Equatable, Sendable {
         var merged = self
         merged.classesByWord.merge(Self.byWord(classes)) { $1 }
         merged.lists.merge(lists.mapValues(PhraseList.init)) { $1 }
-        merged.listsByFirstWord = Self.index(merged.lists)
+        merged.phrasesByFirstWord = Self.index(merged.lists)
         return merged
     }
 
@@ -98,10 +104,21 @@ public struct Lexicon: Equatable, Sendable {
 
     subscript(list: List) -> PhraseList { lists[list] ?? PhraseList([]) }
 
-    /// The lists of which a phrase begins at a place.
-    func lists(at index: Int, in tokens: [Token]) -> [List] {
-        guard let candidates = listsByFirstWord[tokens[index].text] else { return [] }
-        return candidates.filter { lists[$0]?.match(at: index, in: tokens) != nil }
+    /// The phrases that begin at a place: the number of their list, the list, and how many tokens they take.
+    func phrases(at index: Int, in tokens: [Token]) -> [(number: Int, list: List, count: Int)] {
+        guard let candidates = phrasesByFirstWord[tokens[index].text] else { return [] }
+        var found: [(number: Int, list: List, count: Int)] = []
+        for candidate in candidates {
+            let phrase = candidate.phrase
+            guard index + phrase.count <= tokens.count, found.last?.number != candidate.number else { continue }
+            var fits = true
+            for offset in 1..<max(1, phrase.count) where tokens[index + offset].text != phrase[offset] {
+                fits = false
+                break
+            }
+            if fits { found.append((candidate.number, candidate.list, phrase.count)) }
+        }
+        return found
     }
 
     /// The classes of meaning that a word belongs to.
@@ -115,11 +132,13 @@ public struct Lexicon: Equatable, Sendable {
         return byWord
     }
 
-    private static func index(_ lists: [List: PhraseList]) -> [String: [List]] {
-        var index: [String: [List]] = [:]
-        for list in List.allCases {
-            guard let phrases = lists[list] else { continue }
-            for word in phrases.firstWords { index[word, default: []].append(list) }
+    /// Of one list the longest phrases come first.
+    private static func index(_ lists: [List: PhraseList]) -> [String: [Candidate]] {
+        var index: [String: [Candidate]] = [:]
+        for (number, list) in List.allCases.enumerated() {
+            for (word, phrases) in lists[list]?.byFirstWord ?? [:] {
+                index[word, default: []] += phrases.map { Candidate(number: number, list: list, phrase: $0) }
+            }
         }
         return index
     }

@@ -1,6 +1,7 @@
 /// Words and phrases, found by their first word.
 struct PhraseList: Equatable, Sendable {
-    private let byFirstWord: [String: [[String]]]
+    /// The longest of a word first.
+    let byFirstWord: [String: [[String]]]
 
     init(_ phrases: [String]) {
         let split = phrases.map { phrase in Token.tokens(in: phrase).map(\.text) }.filter { !$0.isEmpty }
@@ -8,9 +9,6 @@ struct PhraseList: Equatable, Sendable {
     }
 
     var isEmpty: Bool { byFirstWord.isEmpty }
-
-    /// The words that its phrases begin with.
-    var firstWords: Dictionary<String, [[String]]>.Keys { byFirstWord.keys }
 
     func contains(_ word: String) -> Bool {
         byFirstWord[word]?.contains { $0.count == 1 } ?? false
