@@ -6,7 +6,8 @@ import Testing
 struct LexiconTests {
     private func causes(_ phrases: [String], in text: String) -> [String] {
         let tokens = Token.tokens(in: text)
-        return pieces(Lexicon(lists: [.cause: phrases])[.cause].spans(in: tokens, tokens.indices), of: text)
+        let matches = ListMatches(of: tokens, by: Lexicon(lists: [.cause: phrases]))
+        return pieces(matches.spans(of: .cause, in: tokens.indices), of: text)
     }
 
     @Test(

@@ -20,7 +20,13 @@ public struct Finding: Equatable, Sendable {
     public static func findings(
         in turn: Turn, of question: Question?, by reader: Reader
     ) -> [Finding] {
-        let hearing = Hearing(turn, by: reader)
+        findings(in: turn, heard: Hearing(turn, by: reader), of: question, by: reader)
+    }
+
+    /// The findings of an answer that has been listened to.
+    static func findings(
+        in turn: Turn, heard hearing: Hearing, of question: Question?, by reader: Reader
+    ) -> [Finding] {
         guard hearing.answer.words > 0, !hearing.answer.isForeign else { return [] }
         let unanswered = QuestionParts.unanswered(of: turn.question, in: hearing.whole, text: hearing.text)
         let needs = ProbeNeeds(

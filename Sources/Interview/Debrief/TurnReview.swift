@@ -25,7 +25,7 @@ public struct TurnReview: Equatable, Sendable {
     public init(_ turn: Turn, of question: Question?, isBarrage: Bool, by reader: Reader) {
         let hearing = Hearing(turn, by: reader)
         answer = hearing.answer
-        findings = Finding.findings(in: turn, of: question, by: reader)
+        findings = Finding.findings(in: turn, heard: hearing, of: question, by: reader)
         gaps = hearing.gaps
         var replies = hearing.replies.makeIterator()
         isDry = turn.probes.map { $0.reply == nil ? nil : replies.next()?.isDry }

@@ -70,7 +70,8 @@ public struct Hearing: Equatable, Sendable {
     /// Nobody says more in one breath than this many bytes; what is pasted beyond is kept, but not listened to.
     private static let mostHeard = 1 << 14
 
-    private static func heard(_ text: String) -> String {
+    /// What is listened to of a text.
+    static func heard(_ text: String) -> String {
         text.utf8.count <= mostHeard ? text : String(decoding: text.utf8.prefix(mostHeard), as: UTF8.self)
     }
 

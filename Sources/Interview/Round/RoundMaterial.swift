@@ -92,7 +92,7 @@ public struct RoundMaterial: Equatable, Sendable {
 
     /// What to break in with, or nil where an act was told already or too little was said.
     func interruption(of draft: String) -> String? {
-        let evidence = reader.read(draft)
+        let evidence = reader.read(Hearing.heard(draft))
         guard evidence.words >= Self.leastBackground, !evidence.isForeign, !evidence.has(.ownAction) else { return nil }
         return "Let me stop you there. I have the background: what did you do?"
     }

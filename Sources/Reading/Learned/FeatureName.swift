@@ -5,19 +5,16 @@ package struct FeatureName: CustomStringConvertible {
     let prefix: StaticString
     let first: String
     let second: String
-    let third: String
 
-    init(_ prefix: StaticString, _ first: String = "", _ second: String = "", _ third: String = "") {
+    init(_ prefix: StaticString, _ first: String = "", _ second: String = "") {
         self.prefix = prefix
         self.first = first
         self.second = second
-        self.third = third
     }
 
     package var description: String {
         var name = "\(prefix)\(first)"
         if !second.isEmpty { name += "_" + second }
-        if !third.isEmpty { name += "_" + third }
         return name
     }
 
@@ -26,9 +23,9 @@ package struct FeatureName: CustomStringConvertible {
         var hash = Self.offset
         for index in 0..<prefix.utf8CodeUnitCount { Self.mix(prefix.utf8Start[index], into: &hash) }
         for byte in first.utf8 { Self.mix(byte, into: &hash) }
-        for piece in [second, third] where !piece.isEmpty {
+        if !second.isEmpty {
             Self.mix(0x5F, into: &hash)
-            for byte in piece.utf8 { Self.mix(byte, into: &hash) }
+            for byte in second.utf8 { Self.mix(byte, into: &hash) }
         }
         return hash
     }

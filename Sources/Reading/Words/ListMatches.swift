@@ -41,18 +41,6 @@ struct ListMatches {
     }
 }
 
-extension Array {
-    /// The first index whose element fits, in an array in which all that fit come last.
-    func partitioningIndex(where fits: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if fits(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}
-
 extension [Measure] {
     /// The numbers that begin in some tokens.
     func within(_ range: Range<Int>) -> ArraySlice<Measure> {

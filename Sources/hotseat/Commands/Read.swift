@@ -236,15 +236,3 @@ private struct Graphemes {
 
     func text(_ range: Range<Int>) -> String { String(characters[range]) }
 }
-
-extension Array where Element == Int {
-    /// The first index whose element fits, in an array where all that fit come last.
-    fileprivate func partitioningIndex(where fits: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if fits(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

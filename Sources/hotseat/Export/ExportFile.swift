@@ -32,7 +32,7 @@ final class ExportFile {
                 isPublic: isPublic)
             return
         }
-        // mkstemp makes the file 0600 and follows no link.
+        // mkstemp puts letters in the place of the six X's, makes the file 0600 and follows no link.
         var template = Array((path + ".XXXXXX").utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw Self.failure(path) }

@@ -6,8 +6,8 @@ enum ExternalEditor {
     static func edit(_ text: String) -> String? {
         let editor = ["VISUAL", "EDITOR"].compactMap { Environment[$0] }.first { !$0.isEmpty } ?? "nano"
         let folder = Environment["XDG_RUNTIME_DIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSTemporaryDirectory()
+        // mkstemps puts letters in the place of the six X's, makes the file 0600 and follows no link.
         var template = Array((folder + "/hotseat-XXXXXX.txt").utf8CString)
-        // mkstemps makes the file 0600 and follows no link.
         let descriptor = mkstemps(&template, 4)
         guard descriptor >= 0 else { return nil }
         let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
