@@ -41,6 +41,14 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case reason
     /// The user's own words, after they were given.
     case answer
+    /// An act of the user's own, in an answer that was read.
+    case answerAct
+    /// A number in an answer that was read.
+    case answerNumber
+    /// A reason in an answer that was read.
+    case answerReason
+    /// Vague words in an answer that was read.
+    case answerVague
     /// The words being typed.
     case editor
     /// The words marked for copying or found by a search.
@@ -82,6 +90,10 @@ public enum Role: UInt8, CaseIterable, Sendable {
         case .probe: "question.probe"
         case .reason: "reason"
         case .answer: "answer"
+        case .answerAct: "answer.act"
+        case .answerNumber: "answer.number"
+        case .answerReason: "answer.reason"
+        case .answerVague: "answer.vague"
         case .editor: "editor"
         case .found: "found"
         case .barFull: "bar.full"

@@ -84,6 +84,18 @@ enum Schema {
                     """)
             try Passage.fill(database)
         }
+        migrator.registerMigration("badges") { database in
+            // Which told stories came through a gauntlet. It outlives the transcript, as the telling does.
+            try database.execute(
+                sql: """
+                    CREATE TABLE pokeTest (
+                        transcriptID TEXT NOT NULL,
+                        question INTEGER NOT NULL,
+                        testedAt INTEGER NOT NULL,
+                        PRIMARY KEY (transcriptID, question)
+                    ) WITHOUT ROWID;
+                    """)
+        }
         return migrator
     }
 }

@@ -5,12 +5,16 @@ public import Interview
 public enum TranscriptJSON {
     /// The list of transcripts.
     public static func list(_ summaries: [TranscriptSummary]) throws(StoreError) -> String {
-        try text(summaries.map(Entry.init))
+        try text(summaries.map(TranscriptEntry.init))
     }
 
     /// One transcript, whole.
-    public static func document(_ transcript: Transcript, _ summary: TranscriptSummary) throws(StoreError) -> String {
-        try text(Document(transcript, summary))
+    ///
+    /// - Parameter reviews: what reading found, by question; none: only what was said.
+    public static func document(
+        _ transcript: Transcript, _ summary: TranscriptSummary, reviews: [TurnReview] = []
+    ) throws(StoreError) -> String {
+        try text(TranscriptDocument(transcript, TranscriptEntry(summary), reviews))
     }
 
     /// Places that a search found.
@@ -45,27 +49,6 @@ public enum TranscriptJSON {
         return text
     }
 
-    private struct Entry: Encodable {
-        let id, startedAt, status, preset, pack, interviewer, input: String
-        let endedAt: String?
-        let principles: [String]
-        let questions, probes, words, durationMs: Int
-
-        init(_ summary: TranscriptSummary) {
-            id = summary.id.rawValue
-            startedAt = time(summary.startedAt, summary.utcOffset)
-            endedAt = summary.endedAt.map { time($0, summary.utcOffset) }
-            status = summary.status.rawValue
-            preset = summary.plan.preset.rawValue
-            pack = summary.plan.pack.rawValue
-            interviewer = summary.plan.interviewer.rawValue
-            input = summary.plan.input.rawValue
-            principles = summary.principles.map(\.rawValue)
-            (questions, probes, words) = (summary.questions, summary.probes, summary.words)
-            durationMs = summary.duration
-        }
-    }
-
     private struct Hit: Encodable {
         let id, startedAt, principle, preset: String
         /// From 1.
@@ -83,65 +66,7 @@ public enum TranscriptJSON {
         }
     }
 
-    private struct Document: Encodable {
-        struct Question: Encodable {
-            let id, principle, kind, ask: String
-            let startedMs, thinkMs: Int
-            let answerMs: Int?
-            let answer: String?
-            let story: String?
-            let probes: [Probe]
-            let findings: [String]
-            let selfRating: Int?
-        }
-
-        struct Probe: Encodable {
-            let family, ask, reason: String
-            let level, askedMs: Int
-            let reply: String?
-            let replyMs: Int?
-        }
-
-        let entry: Entry
-        let seed: UInt64
-        let questions: [Question]
-        let draft: String?
-
-        init(_ transcript: Transcript, _ summary: TranscriptSummary) {
-            let round = transcript.round
-            entry = Entry(summary)
-            seed = transcript.plan.seed
-            questions = round.turns.map(Self.question)
-            draft = round.draft.isEmpty ? nil : round.draft.text
-        }
-
-        func encode(to encoder: any Encoder) throws {
-            enum Key: String, CodingKey { case seed, questions, draft, questionCount }
-            // The head has the fields of the list; `questions` is the list of them here instead of their number.
-            try entry.encode(to: encoder)
-            var container = encoder.container(keyedBy: Key.self)
-            try container.encode(seed, forKey: .seed)
-            try container.encode(questions, forKey: .questions)
-            try container.encodeIfPresent(draft, forKey: .draft)
-        }
-
-        private static func question(_ turn: Turn) -> Question {
-            Question(
-                id: turn.question.id.rawValue, principle: turn.question.principle.rawValue,
-                kind: turn.question.kind.rawValue, ask: turn.question.ask, startedMs: turn.askedAt.milliseconds,
-                thinkMs: turn.thinkTime, answerMs: turn.answer?.duration, answer: turn.answer?.text, story: nil,
-                probes: turn.probes.map(probe), findings: [], selfRating: turn.rating)
-        }
-
-        private static func probe(_ probe: ProbeTurn) -> Probe {
-            Probe(
-                family: probe.probe.family.rawValue, ask: probe.probe.ask, reason: probe.probe.reason,
-                level: probe.probe.level, askedMs: probe.askedAt.milliseconds, reply: probe.reply?.text,
-                replyMs: probe.reply?.duration)
-        }
-    }
-
-    private static func time(_ wall: Int, _ utcOffset: Int) -> String {
+    static func time(_ wall: Int, _ utcOffset: Int) -> String {
         CivilTime(wall: wall, utcOffset: utcOffset).iso8601
     }
 }

@@ -108,12 +108,15 @@ extension TranscriptStore {
             let rows = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT name, count(*) AS uses, max(usedAt) AS last FROM storyUse GROUP BY name ORDER BY last DESC, name
+                    SELECT name, count(*) AS uses, max(usedAt) AS last, count(testedAt) AS tests
+                    FROM storyUse LEFT JOIN pokeTest USING (transcriptID, question)
+                    GROUP BY name ORDER BY last DESC, name
                     """)
             return StoryLedger(
                 try rows.map { row in
                     StoryLedger.Entry(
-                        name: try row.value("name"), uses: try row.value("uses"), lastUsed: try row.value("last"))
+                        name: try row.value("name"), uses: try row.value("uses"), lastUsed: try row.value("last"),
+                        isPokeTested: try row.value("tests", Int.self) > 0)
                 })
         }
     }

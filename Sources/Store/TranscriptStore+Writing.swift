@@ -128,6 +128,11 @@ extension TranscriptStore {
                     tape.startedAt + event.offset.milliseconds / 1000,
                 ])
         }
+        if case .pokeTested(let question) = event.event {
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO pokeTest (transcriptID, question, testedAt) VALUES (?, ?, ?)",
+                arguments: [tape.id.rawValue, question, tape.startedAt + event.offset.milliseconds / 1000])
+        }
         if case .storyNamed(let story) = event.event {
             try database.execute(
                 sql: "INSERT OR REPLACE INTO storyUse (transcriptID, question, name, usedAt) VALUES (?, ?, ?, ?)",

@@ -182,10 +182,18 @@ struct RoundPropertyTests {
     @Test("folding every prefix of the events gives the state that was live then", arguments: 0..<60)
     func foldEqualsLive(seed: Int) {
         var generator = SeededGenerator(seed: UInt64(seed))
-        let plan = Samples.plan(
+        var plan = Samples.plan(
             questions: Int.random(in: 1...4, using: &generator), probes: Int.random(in: 0...4, using: &generator),
             think: Bool.random(using: &generator) ? 0 : 20_000,
             principles: Bool.random(using: &generator) ? [] : ["dive-deep"], seed: UInt64(seed))
+        // A third are loops, every other one looks back after each answer, some are spoken.
+        if seed % 3 == 0 {
+            plan.sittings = (0..<plan.questions).map { number in
+                Sitting(interviewer: number % 2 == 0 ? "hiring-manager" : "peer", questions: 1, rest: 60_000)
+            }
+        }
+        plan.hasQuickCheck = seed % 2 == 0
+        if seed % 5 == 0 { plan.input = .speak }
         var tester = SessionTester(plan)
         var states = [tester.round]
         for _ in 0..<120 {
@@ -221,7 +229,10 @@ struct RoundPropertyTests {
             text: ["a", "é", "👩‍👩‍👧 ", "\n", "", "because we"].randomElement(using: &generator) ?? "")
         let commands: [RoundCommand] = [
             .begin, .startAnswering, .edit(edit), .edit(edit), .edit(edit), .submit, .skip, .pause, .resume, .resume,
-            .tick, .tick, .reopen, .rate(SelfRating(question: 0, score: 3)),
+            .tick, .tick, .reopen, .rate(SelfRating(question: 0, score: 3)), .check("number", .no),
+            .assess(Assessment(dimension: "evidence", score: 2)), .vote(.against),
+            .dismiss(Dismissal(question: 0, finding: "metric", isDismissed: true)),
+            .nameStory(NamedStory(question: 0, name: "Bread")),
         ]
         // Ending is rare, or no run would get far.
         if Int.random(in: 0..<60, using: &generator) == 0 { return .end }

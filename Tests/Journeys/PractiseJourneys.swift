@@ -60,7 +60,9 @@ struct PractiseJourneys {
         terminal.type("Second reply.")
         try terminal.wait(for: "Second reply.")
         terminal.type("\u{4}")
-        try terminal.wait(for: "How did each answer hold up")
+        try terminal.wait(for: "A minute of looking back")
+        terminal.type("yn\r")
+        try terminal.wait(for: "How did it go as a whole")
         terminal.type("4\r")
         try terminal.wait(for: "Debrief")
         terminal.type("q")
@@ -73,9 +75,15 @@ struct PractiseJourneys {
         #expect(!terminal.screen.isMouseOn)
         #expect(String(decoding: terminal.output.suffix(200), as: UTF8.self).contains("\u{1B}[?2004l"))
         let shown = try home.run(["transcripts", "show", "last"])
-        for text in ["I called the supplier and waited.", "First reply.", "Second reply.", "4 of 5", "finished"] {
+        for text in [
+            "I called the supplier and waited.", "First reply.", "Second reply.", "Answers the question 4", "finished",
+        ] {
             #expect(shown.output.contains(text))
         }
+        let document = try #require(
+            try home.json(["transcripts", "show", "last", "--format", "json"]) as? [String: Any])
+        let checks = (document["questions"] as? [[String: Any]])?.first?["checks"] as? [String: String]
+        #expect(checks == ["own-part": "yes", "number": "no"])
     }
 
     @Test("is stopped by the shell and comes back")

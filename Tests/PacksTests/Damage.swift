@@ -248,7 +248,7 @@ extension Damage {
             "rubric.toml", #"["none", "#, "[",
             says: #"rubric.toml: dimension "order": 4 anchors; write 5, from 1 to 5"#, loses: ["dimension order"]),
         Damage(
-            "rubric.toml", #"order = "Could it be retold?""#, "order = true",
-            says: "rubric.toml: quick: `order` is true or false; make it text", loses: ["quick order"]),
+            "rubric.toml", #"ask = "Could it be retold?""#, "ask = true",
+            says: #"rubric.toml: check "order": `ask` is true or false; make it text"#, loses: ["check order"]),
     ]
 }

@@ -74,7 +74,7 @@ struct LibraryLoaderTests {
                             id: "order", letter: "A", name: "Order",
                             anchors: ["none", "little", "some", "much", "all"],
                             isSpokenOnly: true)
-                    ], quick: ["order": "Could it be retold?"]))
+                    ], checks: [Rubric.Check(id: "order", ask: "Could it be retold?")]))
         let lists = Lexicon.List.allCases.map { ($0, [$0.rawValue]) }
         #expect(outcome.library.reader.lexicon == Lexicon(lists: Dictionary(uniqueKeysWithValues: lists)))
     }

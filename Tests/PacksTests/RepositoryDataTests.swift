@@ -84,7 +84,7 @@ struct RepositoryPromptTests {
     @Test("there are scales to rate oneself on")
     func rubric() {
         #expect(Shipped.library.library.rubric.dimensions.count >= 5)
-        #expect(!Shipped.library.library.rubric.quick.isEmpty)
+        #expect(!Shipped.library.library.rubric.checks.isEmpty)
     }
 
     @Test("the Amazon-style pack has its sixteen principles")

@@ -17,7 +17,8 @@ struct ShippedPresetTests {
         "bar-raiser": 3330,
         "drill": 810, "lightning": 1000, "headline": 300, "gauntlet": 980, "barrage": 975, "why-not-ladder": 1640,
         "self-critical": 1560, "metric-hunt": 1230, "tension": 1380, "four-lenses": 980, "written-narrative": 4500,
-        "uk-panel": 2020, "daily": 240,
+        "uk-panel": 2020, "daily": 240, "loop": 17_140, "half-loop": 3780, "spot-the-gap": 360,
+        "constraint-ladder": 380,
     ]
 
     private static let answer = """
@@ -36,29 +37,10 @@ struct ShippedPresetTests {
         let preset = try #require(Self.library.preset(id))
         let plan = RoundPlan(
             preset: preset, pack: "amazon", principles: [], interviewer: "hiring-manager", input: .notes, seed: 7)
-        let material = RoundMaterial(for: plan, from: Self.library, history: AskHistory())
-        var session = Session(id: "t", round: Round(plan: plan), material: material)
-        var now = Offset.zero
-        func send(_ command: RoundCommand) {
-            now = now + 1000
-            _ = session.send(command, at: now)
-        }
-        send(.begin)
-        var steps = 0
-        while session.round.acceptsText, steps < 500 {
-            steps += 1
-            if session.round.phase == .thinking { send(.startAnswering) }
-            let isAnswer = session.round.phase == .answering
-            send(
-                .edit(
-                    Edit(
-                        start: 0, end: 0,
-                        text: isAnswer ? Self.answer : "Reply \(steps): I asked \(steps) people in week \(steps).")))
-            send(.submit)
-        }
-        #expect(session.round.phase == .selfRating)
-        #expect(session.round.turns.count == preset.questions)
-        for (number, turn) in session.round.turns.enumerated() {
+        let round = Self.play(plan)
+        #expect(round.ending == .finished)
+        #expect(round.turns.count == preset.questions)
+        for (number, turn) in round.turns.enumerated() {
             #expect(turn.probes.count <= plan.probes(of: number))
             #expect(turn.probes.count >= min(2, plan.probes(of: number)))
             if let ask = plan.step(number).ask { #expect(turn.question.ask == ask) }
@@ -69,12 +51,48 @@ struct ShippedPresetTests {
                 #expect(Set(turn.probes.map(\.probe.family)).count == turn.probes.count)
                 #expect(turn.probes.count >= 9)
             }
+            #expect((turn.question.exhibit != nil) == (preset.focus?.spotsGaps == true))
+            #expect(turn.checks.count == (preset.hasQuickCheck ? 1 : 0))
         }
-        send(.end)
-        #expect(session.round.ending == .finished)
-        let reviews = TurnReview.reviews(of: session.round, library: Self.library, ignoring: [])
+        let principles = Set(round.turns.map(\.question.principle))
+        if plan.isLoop {
+            #expect(principles.count == preset.questions)
+            #expect(round.votes.count == preset.sittings.count * 2 + 1)
+        }
+        let reviews = TurnReview.reviews(of: round, library: Self.library, ignoring: [])
         #expect(reviews.count == preset.questions)
         #expect((reviews.first?.depth != nil) == (plan.step(0).chain != nil))
+    }
+
+    /// Plays a round with scripted answers, whatever it asks for.
+    private static func play(_ plan: RoundPlan) -> Round {
+        let material = RoundMaterial(for: plan, from: library, history: AskHistory())
+        var session = Session(id: "t", round: Round(plan: plan), material: material)
+        var now = Offset.zero
+        func send(_ command: RoundCommand) {
+            now = now + 1000
+            _ = session.send(command, at: now)
+        }
+        func say(_ text: String) {
+            send(.edit(Edit(start: 0, end: 0, text: text)))
+            send(.submit)
+        }
+        for step in 0..<500 {
+            switch session.round.phase {
+            case .briefing, .resting: send(.begin)
+            case .thinking: send(.startAnswering)
+            case .answering: say(session.round.turn?.question.exhibit == nil ? answer : "a c")
+            case .logging: say(answer)
+            case .probing: say("Reply \(step): I asked \(step) people in week \(step).")
+            case .checking:
+                send(.check("number", .partly))
+                send(.submit)
+            case .selfRating: send(.end)
+            case .voting: send(.vote(.inFavour))
+            case .debriefed: return session.round
+            }
+        }
+        return session.round
     }
 
     @Test("a barrage ends at the floor")

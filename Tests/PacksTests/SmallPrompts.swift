@@ -152,8 +152,9 @@ enum SmallPrompts {
             name = "Order"
             anchors = ["none", "little", "some", "much", "all"]
             spoken_only = true
-            [quick]
-            order = "Could it be retold?"
+            [[check]]
+            id = "order"
+            ask = "Could it be retold?"
             """
         ),
         ("lexicon.toml", Lexicon.List.allCases.map { "\($0.rawValue) = [\"\($0.rawValue)\"]" }.joined(separator: "\n")),
@@ -208,7 +209,7 @@ extension Library {
             names.formUnion(chain.steps.map { "step \($0)" })
         }
         names.formUnion(rubric.dimensions.map { "dimension \($0.id)" })
-        names.formUnion(rubric.quick.keys.map { "quick \($0)" })
+        names.formUnion(rubric.checks.map { "check \($0.id)" })
         for family in families {
             names.insert("family \(family.id)")
             names.formUnion(family.wordings.map { "wording \($0.ask)" })

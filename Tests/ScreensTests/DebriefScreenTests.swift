@@ -17,20 +17,19 @@ struct DebriefScreenTests {
         return tester
     }
 
-    @Test("the answers are rated")
+    @Test("the round is rated on the rubric")
     func rating() throws {
         var tester = try finished()
         tester.press("4", "2")
+        #expect(tester.recorded?.round.firstAssessments == ["own-part": 4, "evidence": 2])
         expectPicture(
             tester.surface,
             """
              Dive Deep · question 2 of 2 · Hiring manager|
             ────────────────────────────────────────────────────────────────────────────────|
-             How did each answer hold up under the questions? 1 it fell apart, 3 in parts,|
-             5 whatever was asked.|
-            |
-               4  1. Tell me about ownership.q1.|
-             ▸ 2  2. Tell me about dive-deep.q1.|
+             How did it go as a whole? First your own view, then what the program found.|
+               4  A  Own part|
+             ▸ 2  B  Evidence|
             |
             |
             |
@@ -43,11 +42,13 @@ struct DebriefScreenTests {
             |
             |
             |
-            |
-            |
-            |
+              1 no|
+             ▸2 a word|
+              3 a number|
+              4 two|
+              5 three|
             ────────────────────────────────────────────────────────────────────────────────|
-             ⏎ start   ↑ up   ↓ down|
+             1 rate 1   5 rate 5   ↑ up   ↓ down   ⏎ done|
             """)
     }
 
@@ -58,30 +59,30 @@ struct DebriefScreenTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                                                                   41 %|
+             Debrief                                                                   35 %|
             ────────────────────────────────────────────────────────────────────────────────|
              Sat 21 Nov 2026, 14:00|
              finished · 0:08 · 2 questions · 4 follow-ups · 16 words|
              practice · hiring-manager · prose · 20261121-140033-0000|
             |
+             Work on next|
+             1 Say what you did yourself (1 of 2: answer 1).|
+             2 Give the reason for your main step (1 of 2: answer 2).|
+             Most to gain: answer 1, Ownership.|
+            |
+             Your own rating|
+             Own part 4|
+            |
              1. Ownership|
              Tell me about ownership.q1.|
-             You    In March we rebuilt the form.|
+             You  S In March we rebuilt the form.|
+                    Marked: your acts, numbers, reasons, vague words|
                     0:02 of 7:30 · 6 words|
                     A fragment.|
                     ? Your own part is hard to see. What did you do yourself?|
             |
-             Asked  Which part was yours?|
-                    own-part: No act of your own is named yet.|
-                    You said: "we"|
-             You    I drew it.|
-                    0:01 of 3:00 · 3 words|
-                    Nothing new in this reply.|
-            |
-             Asked  Why that?|
-                    why: No reason is given for any step.|
             ────────────────────────────────────────────────────────────────────────────────|
-             q back   r replay   a again   PgDn page down   F1 keys|
+             q back   w weakest again   Tab next finding   d put away   r replay|
             """)
     }
 
@@ -92,18 +93,18 @@ struct DebriefScreenTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                           32 %|
+             Debrief                           29 %|
+             2 Give the reason for your main step|
+             (1 of 2: answer 2).|
+             Most to gain: answer 1, Ownership.|
+            |
+             1. Ownership|
+             Tell me about ownership.q1.|
+             You  S In March we rebuilt the form.|
                     0:02 of 7:30 · 6 words|
                     A fragment.|
                     ? Your own part is hard to see.|
-                    What did you do yourself?|
-            |
-             Asked  Which part was yours?|
-                    own-part: No act of your own is|
-                    named yet.|
-                    You said: "we"|
-             You    I drew it.|
-             q back   r replay   a again|
+             q back   w weakest again|
             """)
     }
 

@@ -48,6 +48,32 @@ struct EventCodingTests {
         (.ended(.finished), #"{"ending":"finished","type":"ended"}"#),
         (.ended(.abandoned), #"{"ending":"abandoned","type":"ended"}"#),
         (.reopened, #"{"type":"reopened"}"#),
+        (.remarked(Remark(kind: .verdict, text: "Two.")), #"{"kind":"verdict","text":"Two.","type":"remarked"}"#),
+        (.spoken(.user), #"{"cause":"user","type":"spoken"}"#),
+        (.checkBegan, #"{"type":"check-began"}"#),
+        (
+            .checked(QuickCheck(question: 1, check: "number", answer: .partly)),
+            #"{"answer":"partly","check":"number","question":1,"type":"checked"}"#
+        ),
+        (.restBegan(sitting: 2), #"{"sitting":2,"type":"rest-began"}"#),
+        (
+            .assessed(Assessment(dimension: "evidence", score: 3)),
+            #"{"dimension":"evidence","score":3,"type":"assessed"}"#
+        ),
+        (
+            .voted(CastVote(sitting: 0, vote: .inFavour, reason: "Much.", points: ["action": 2])),
+            #"{"isRevote":false,"points":{"action":2},"reason":"Much.","sitting":0,"type":"voted","vote":3}"#
+        ),
+        (
+            .voted(CastVote(sitting: nil, vote: .stronglyAgainst)),
+            #"{"isRevote":false,"points":{},"reason":"","type":"voted","vote":1}"#
+        ),
+        (.votingBegan, #"{"type":"voting-began"}"#),
+        (.pokeTested(question: 0), #"{"question":0,"type":"poke-tested"}"#),
+        (
+            .dismissed(Dismissal(question: 1, finding: "metric", isDismissed: true)),
+            #"{"finding":"metric","isDismissed":true,"question":1,"type":"dismissed"}"#
+        ),
     ]
 
     @Test("every event is written with these words, and read back", arguments: events)
@@ -76,9 +102,18 @@ struct EventCodingTests {
             case .reopened: 12
             case .storyNamed: 13
             case .remarked: 14
+            case .spoken: 15
+            case .checkBegan: 16
+            case .checked: 17
+            case .restBegan: 18
+            case .assessed: 19
+            case .voted: 20
+            case .votingBegan: 21
+            case .pokeTested: 22
+            case .dismissed: 23
             }
         }
-        #expect(Set(Self.events.map { number($0.event) }) == Set(0...14))
+        #expect(Set(Self.events.map { number($0.event) }) == Set(0...23))
     }
 
     @Test("a plan is written with these words, and read back")

@@ -75,7 +75,7 @@ struct TranscriptJSONTests {
     @Test("one transcript has the fields of the list, the seed, and the questions as a list")
     func documentFields() throws {
         let document = try document("a")
-        #expect(Set(document.keys) == Self.headFields.union(["seed"]))
+        #expect(Set(document.keys) == Self.headFields.union(["seed", "rubric", "rubricBefore", "votes"]))
         #expect(document["seed"] as? Int == 7)
         #expect(document["probes"] as? Int == 2)
         let questions = try #require(document["questions"] as? [[String: Any]])
@@ -84,7 +84,7 @@ struct TranscriptJSONTests {
         #expect(
             Set(question.keys) == [
                 "id", "principle", "kind", "ask", "startedMs", "thinkMs", "answerMs", "answer", "probes", "findings",
-                "selfRating",
+                "selfRating", "checks", "segments", "gaps", "pokeTested", "remarks",
             ])
         #expect(question["principle"] as? String == "ownership")
         #expect(question["kind"] as? String == "behavioural")

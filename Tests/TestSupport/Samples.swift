@@ -39,19 +39,56 @@ package enum Samples {
                     Principle(id: "dive-deep", name: "Dive Deep", asks: "Do you know the details?"),
                 ],
                 questions: (1...5).map { question("ownership.q\($0)") }
-                    + (1...4).map { question("dive-deep.q\($0)", of: "dive-deep") })
+                    + (1...4).map { question("dive-deep.q\($0)", of: "dive-deep") },
+                exhibits: [exhibit("one", lacks: ["metric", "why"]), exhibit("two", lacks: ["own-part", "result"])])
         ],
         families: families,
         interviewers: [
             Interviewer(
                 id: "hiring-manager", title: "Hiring manager", about: "Wants scope and results.",
-                openings: ["Let us begin."])
+                openings: ["Let us begin."]),
+            Interviewer(id: "peer", title: "Peer", about: "Wants to know how.", closings: ["Thank you."]),
         ],
         presets: [
             Preset(
                 id: "practice", title: "Practice", purpose: "An everyday round.", questions: 2, think: 20_000,
                 answer: 150_000, probes: 2, reply: 60_000)
-        ], reader: Reader(lexicon: lexicon))
+        ], reader: Reader(lexicon: lexicon), rubric: rubric)
+
+    package static let rubric = Rubric(
+        dimensions: [
+            Rubric.Dimension(
+                id: "own-part", letter: "A", name: "Own part", anchors: ["none", "little", "some", "much", "all"],
+                isSpokenOnly: false),
+            Rubric.Dimension(
+                id: "evidence", letter: "B", name: "Evidence", anchors: ["no", "a word", "a number", "two", "three"],
+                isSpokenOnly: false),
+            Rubric.Dimension(
+                id: "delivery", letter: "C", name: "Delivery",
+                anchors: ["lost", "rushed", "clear", "steady", "at ease"],
+                isSpokenOnly: true),
+        ],
+        checks: [
+            Rubric.Check(id: "own-part", ask: "Did you say what you did?"),
+            Rubric.Check(id: "number", ask: "Did you give a number?"),
+        ])
+
+    private static func exhibit(_ name: String, lacks: [ID<ProbeFamily>]) -> Exhibit {
+        Exhibit(
+            id: ID("ownership.exhibit.\(name)"), principle: "ownership", level: .weak, work: "baker",
+            question: "ownership.q1", text: "We baked a lot and people were happy.", has: ["why-not"], lacks: lacks,
+            note: "Nobody did anything.")
+    }
+
+    /// A day with two people, one question each.
+    package static func loop(rest: Int = 600_000) -> RoundPlan {
+        var plan = plan(probes: 2, think: 0, principles: [])
+        plan.sittings = [
+            Sitting(interviewer: "hiring-manager", questions: 1, rest: 0),
+            Sitting(interviewer: "peer", questions: 1, rest: rest),
+        ]
+        return plan
+    }
 
     package static func plan(
         questions: Int = 2, probes: Int = 2, think: Int = 20_000, principles: [ID<Principle>] = ["ownership"],

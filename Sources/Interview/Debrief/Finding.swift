@@ -69,4 +69,29 @@ public struct Finding: Equatable, Sendable {
         default: nil
         }
     }
+
+    /// What to do about it in the next round, in a few words; nil where a finding of that name is told no more.
+    public static func advice(for id: ID<ProbeFamily>) -> String? {
+        switch id {
+        case "contradiction": "Keep your numbers the same"
+        case .hypothetical: "Tell one case, not a method"
+        case "unanswered-part": "Answer every part of the question"
+        case .ownPart: "Say what you did yourself"
+        case "economy": "Come to your first step sooner"
+        case .why: "Give the reason for your main step"
+        case .whyNot: "Name an option that you turned down"
+        case .result: "Say what changed in the end"
+        case .metric: "Give a number"
+        case "baseline": "Say what the number was before"
+        case "data-source": "Say where the number comes from"
+        case "verification": "Say how you know that it was your doing"
+        case "customer": "Let one customer say or do something"
+        case "failure": "Name the fault that was yours"
+        case "trade-off": "Say what it cost"
+        case "obstacle": "Say what stood in the way"
+        case "learning": "Say what stayed with you"
+        case "timeline": "Say when it was and how long it took"
+        default: nil
+        }
+    }
 }

@@ -77,6 +77,16 @@ public struct ProbePlanner: Equatable, Sendable {
         return found
     }
 
+    /// Whether two answers tell one story: by the names that the user gave them, or else by what they tell.
+    static func isSameStory(_ earlier: Turn, _ later: Turn, by reader: Reader) -> Bool {
+        if let story = later.story, let other = earlier.story { return story.lowercased() == other.lowercased() }
+        guard let told = earlier.answer?.text, let text = later.answer?.text else { return false }
+        return reader.compare(String(told.prefix(mostCompared)), String(text.prefix(mostCompared))).verdict == .same
+    }
+
+    /// What comes after so many characters of an answer tells no other story.
+    private static let mostCompared = 10_000
+
     /// The question as it stands when a follow-up is chosen.
     private struct Moment {
         let turn: Turn
@@ -86,22 +96,13 @@ public struct ProbePlanner: Equatable, Sendable {
         let unanswered: [String]
         let isRepeated: Bool
 
-        /// What comes after so many characters of an answer tells no other story.
-        private static let mostCompared = 10_000
-
         init(_ turn: Turn, _ question: Question?, _ earlier: [Turn], by reader: Reader) {
             self.turn = turn
             self.question = question
             self.earlier = earlier
             hearing = Hearing(turn, by: reader)
             unanswered = QuestionParts.unanswered(of: turn.question, in: hearing.whole, text: hearing.text)
-            let answer = String((turn.answer?.text ?? "").prefix(Self.mostCompared))
-            isRepeated = earlier.contains { other in
-                if let story = turn.story { return other.story == story }
-                return other.answer.map {
-                    reader.compare(String($0.text.prefix(Self.mostCompared)), answer).verdict == .same
-                } ?? false
-            }
+            isRepeated = earlier.contains { ProbePlanner.isSameStory($0, turn, by: reader) }
         }
 
         /// The words that a need was read from.

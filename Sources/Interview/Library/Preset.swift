@@ -24,12 +24,16 @@ public struct Preset: Equatable, Sendable {
     public let steps: [RoundStep]
     /// What the round is about besides its principles; nil: nothing in particular.
     public let focus: RoundFocus?
+    /// The interviews of a loop, in order; none: one interview.
+    public let sittings: [Sitting]
+    /// Whether the user looks back for a minute after each answer.
+    public let hasQuickCheck: Bool
 
     /// A preset from its parts.
     public init(
         id: ID<Preset>, title: String, purpose: String, questions: Int, think: Int, answer: Int, probes: Int,
         reply: Int, overhead: Int = 0, interviewer: ID<Interviewer>? = nil, steps: [RoundStep] = [],
-        focus: RoundFocus? = nil
+        focus: RoundFocus? = nil, sittings: [Sitting] = [], hasQuickCheck: Bool = false
     ) {
         self.id = id
         self.title = title
@@ -43,15 +47,17 @@ public struct Preset: Equatable, Sendable {
         self.interviewer = interviewer
         self.steps = steps
         self.focus = focus
+        self.sittings = sittings
+        self.hasQuickCheck = hasQuickCheck
     }
 
     /// Between a reply and the next follow-up somebody has to ask it: so long, in milliseconds (DOMAIN.md, section 6).
     public static let askTime = 10_000
 
     /// How long the whole takes when every limit is used, in milliseconds of spoken time:
-    /// overhead + questions × (think + answer + follow-ups × (ask + reply)) (DOMAIN.md, section 6).
+    /// overhead + breaks + questions × (think + answer + follow-ups × (ask + reply)) (DOMAIN.md, section 6).
     public var duration: Int {
-        overhead
+        overhead + sittings.reduce(0) { $0 + $1.rest }
             + (0..<questions).reduce(0) { total, number in
                 let step = number < steps.count ? steps[number] : RoundStep()
                 return total + think + (step.answerLimit ?? answer) + (step.probes ?? probes) * (Self.askTime + reply)

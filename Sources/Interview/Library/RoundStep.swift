@@ -3,6 +3,8 @@
 public struct RoundStep: Hashable, Sendable, Codable {
     /// The question's words, where it is not drawn from a pack.
     public var ask: String?
+    /// The question to ask, where it is to be this one again.
+    public var question: ID<Question>?
     /// Only questions of this kind.
     public var kind: QuestionKind?
     /// Only questions that ask for a fault of one's own.
@@ -32,17 +34,47 @@ public struct RoundFocus: Hashable, Sendable, Codable {
     public var isSelfCritical: Bool
     /// Families that must all have come before one comes again.
     public var spreads: Bool
+    /// Instead of answering, the user finds the gaps of sample answers.
+    public var spotsGaps: Bool
 
     /// A focus on nothing in particular.
     public init(
         families: [ID<ProbeFamily>] = [], isTension: Bool = false, changesLens: Bool = false,
-        isSelfCritical: Bool = false,
-        spreads: Bool = false
+        isSelfCritical: Bool = false, spreads: Bool = false, spotsGaps: Bool = false
     ) {
         self.families = families
         self.isTension = isTension
         self.changesLens = changesLens
         self.isSelfCritical = isSelfCritical
         self.spreads = spreads
+        self.spotsGaps = spotsGaps
+    }
+
+    /// Reads a focus; older transcripts know nothing of gaps.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        families = try container.decode([ID<ProbeFamily>].self, forKey: .families)
+        isTension = try container.decode(Bool.self, forKey: .isTension)
+        changesLens = try container.decode(Bool.self, forKey: .changesLens)
+        isSelfCritical = try container.decode(Bool.self, forKey: .isSelfCritical)
+        spreads = try container.decode(Bool.self, forKey: .spreads)
+        spotsGaps = try container.decodeIfPresent(Bool.self, forKey: .spotsGaps) ?? false
+    }
+}
+
+/// One interviewer's part of a loop: several interviews in a day, one after another.
+public struct Sitting: Hashable, Sendable, Codable {
+    /// Who asks.
+    public var interviewer: ID<Interviewer>
+    /// How many questions, at least 1.
+    public var questions: Int
+    /// Time to rest before it, in milliseconds. Nothing happens when it is over: who needs longer takes longer.
+    public var rest: Int
+
+    /// A sitting.
+    public init(interviewer: ID<Interviewer>, questions: Int, rest: Int) {
+        self.interviewer = interviewer
+        self.questions = questions
+        self.rest = rest
     }
 }

@@ -23,14 +23,43 @@ public struct Rubric: Equatable, Sendable {
         }
     }
 
+    /// A question of the one-minute version, to be answered with yes, partly or no.
+    public struct Check: Equatable, Sendable {
+        /// The stable name.
+        public let id: ID<Check>
+        /// The question.
+        public let ask: String
+
+        /// A question for a minute of looking back.
+        public init(id: ID<Check>, ask: String) {
+            self.id = id
+            self.ask = ask
+        }
+    }
+
     /// The dimensions, in the order in which they are rated.
     public let dimensions: [Dimension]
-    /// The one-minute version: a yes-or-no question each, by name.
-    public let quick: [String: String]
+    /// The one-minute version, asked after each answer.
+    public let checks: [Check]
 
     /// A rubric from its parts.
-    public init(dimensions: [Dimension] = [], quick: [String: String] = [:]) {
+    public init(dimensions: [Dimension] = [], checks: [Check] = []) {
         self.dimensions = dimensions
-        self.quick = quick
+        self.checks = checks
     }
+
+    /// The dimensions that make sense for a way of answering.
+    public func dimensions(for input: InputMode) -> [Dimension] {
+        dimensions.filter { input == .speak || !$0.isSpokenOnly }
+    }
+}
+
+/// How far something holds, to the user's own mind.
+public enum CheckAnswer: String, Codable, CaseIterable, Sendable {
+    /// It is there.
+    case yes
+    /// Some of it is there.
+    case partly
+    /// It is not.
+    case no
 }

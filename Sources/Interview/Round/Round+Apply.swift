@@ -32,11 +32,30 @@ extension Round {
             pausedInPhase += pausedAt.map { now - $0 } ?? 0
             pausedAt = nil
         case .selfRatingBegan: begin(.selfRating, at: now)
-        case .rated(let rating):
-            if turns.indices.contains(rating.question) { turns[rating.question].rating = rating.score }
-        case .storyNamed(let story):
-            if turns.indices.contains(story.question) { turns[story.question].story = story.name }
+        case .rated(let rating): updateTurn(rating.question) { $0.rating = rating.score }
+        case .storyNamed(let story): updateTurn(story.question) { $0.story = story.name }
         case .remarked(let remark): updateTurn { $0.remarks.append(remark) }
+        case .spoken:
+            spokenTime = elapsedInPhase(at: now)
+            begin(.logging, at: now)
+        case .checkBegan: begin(.checking, at: now)
+        case .checked(let check): updateTurn(check.question) { $0.checks[check.check] = check.answer }
+        case .restBegan(let sitting): begin(.resting(sitting), at: now)
+        case .assessed(let assessment):
+            // What is rated after the findings were seen stands beside what was rated before, for comparison.
+            if ending == nil { firstAssessments[assessment.dimension] = assessment.score }
+            assessments[assessment.dimension] = assessment.score
+        case .voted(let vote): votes.append(vote)
+        case .votingBegan: begin(.voting, at: now)
+        case .pokeTested(let question): updateTurn(question) { $0.isPokeTested = true }
+        case .dismissed(let dismissal):
+            updateTurn(dismissal.question) { turn in
+                if dismissal.isDismissed {
+                    turn.dismissed.insert(dismissal.finding)
+                } else {
+                    turn.dismissed.remove(dismissal.finding)
+                }
+            }
         case .ended(let ending):
             self.ending = ending
             begin(.debriefed, at: now)
@@ -52,9 +71,11 @@ extension Round {
         firstKeyAt = nil
     }
 
-    private mutating func updateTurn(_ update: (inout Turn) -> Void) {
-        guard !turns.isEmpty else { return }
-        update(&turns[turns.count - 1])
+    private mutating func updateTurn(_ update: (inout Turn) -> Void) { updateTurn(turns.count - 1, update) }
+
+    private mutating func updateTurn(_ number: Int, _ update: (inout Turn) -> Void) {
+        guard turns.indices.contains(number) else { return }
+        update(&turns[number])
     }
 
     /// Empties the box into a reply.
@@ -62,9 +83,10 @@ extension Round {
         defer {
             draft = Draft()
             caret = 0
+            spokenTime = nil
         }
         return Reply(
-            text: draft.text, endedAt: now, duration: elapsedInPhase(at: now),
+            text: draft.text, endedAt: now, duration: spokenTime ?? elapsedInPhase(at: now),
             untilFirstKey: firstKeyAt.map { $0 - phaseStartedAt }, cause: cause)
     }
 }

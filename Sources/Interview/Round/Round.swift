@@ -24,6 +24,14 @@ public struct Round: Equatable, Sendable {
     public internal(set) var lastOffset = Offset.zero
     /// How it ended, or nil while it goes on.
     public internal(set) var ending: RoundEnding?
+    /// The user's own ratings of the whole, by dimension, as they were given before any finding was seen.
+    public internal(set) var firstAssessments: [ID<Rubric.Dimension>: Int] = [:]
+    /// The same as they stand now.
+    public internal(set) var assessments: [ID<Rubric.Dimension>: Int] = [:]
+    /// The votes of a loop, in the order in which they were written down.
+    public internal(set) var votes: [CastVote] = []
+    /// How long an answer given aloud took, in milliseconds, while it is written down.
+    var spokenTime: Int?
 
     /// What is going on in a round.
     public enum Phase: Hashable, Sendable {
@@ -35,8 +43,16 @@ public struct Round: Equatable, Sendable {
         case answering
         /// The user replies to the follow-up of that number, from 0.
         case probing(Int)
+        /// The user writes down what was said aloud; there is no clock.
+        case logging
+        /// The user looks back at the answer for a minute.
+        case checking
+        /// The user rests before the sitting of that number, from 0.
+        case resting(Int)
         /// The user rates the answers.
         case selfRating
+        /// The user votes, before the others' votes are opened.
+        case voting
         /// The round is over.
         case debriefed
     }
@@ -61,8 +77,8 @@ public struct Round: Equatable, Sendable {
     /// Whether the box can be typed into, now or after a pause.
     public var acceptsText: Bool {
         switch phase {
-        case .thinking, .answering, .probing: true
-        case .briefing, .selfRating, .debriefed: false
+        case .thinking, .answering, .logging, .probing: true
+        case .briefing, .checking, .resting, .selfRating, .voting, .debriefed: false
         }
     }
 
@@ -73,7 +89,7 @@ public struct Round: Equatable, Sendable {
             case .thinking: plan.thinkLimit
             case .answering: plan.answerLimit(of: turns.count - 1)
             case .probing: plan.replyLimit
-            case .briefing, .selfRating, .debriefed: 0
+            case .briefing, .logging, .checking, .resting, .selfRating, .voting, .debriefed: 0
             }
         return limit > 0 ? limit : nil
     }
@@ -108,6 +124,12 @@ public struct Turn: Equatable, Sendable {
     public internal(set) var story: String?
     /// What the interviewer said besides questions, in order.
     public internal(set) var remarks: [Remark] = []
+    /// What the user found on looking back, by check.
+    public internal(set) var checks: [ID<Rubric.Check>: CheckAnswer] = [:]
+    /// Findings that the user put away.
+    public internal(set) var dismissed: Set<ID<ProbeFamily>> = []
+    /// Whether the story came through a gauntlet here.
+    public internal(set) var isPokeTested = false
 
     /// A question just put.
     public init(question: AskedQuestion, askedAt: Offset) {

@@ -3,7 +3,7 @@
 /// These names are part of every stored transcript. Add to them; never change one.
 extension RoundEvent: Codable {
     private enum TypeKey: String, CodingKey {
-        case type, cause, ending
+        case type, cause, ending, sitting, question
     }
 
     private enum Kind: String, Codable {
@@ -22,6 +22,15 @@ extension RoundEvent: Codable {
         case reopened
         case storyNamed = "story-named"
         case remarked
+        case spoken
+        case checkBegan = "check-began"
+        case checked
+        case restBegan = "rest-began"
+        case assessed
+        case voted
+        case votingBegan = "voting-began"
+        case pokeTested = "poke-tested"
+        case dismissed
     }
 
     /// Reads an event.
@@ -45,6 +54,15 @@ extension RoundEvent: Codable {
             case .reopened: .reopened
             case .storyNamed: .storyNamed(try NamedStory(from: decoder))
             case .remarked: .remarked(try Remark(from: decoder))
+            case .spoken: .spoken(try cause())
+            case .checkBegan: .checkBegan
+            case .checked: .checked(try QuickCheck(from: decoder))
+            case .restBegan: .restBegan(sitting: try container.decode(Int.self, forKey: .sitting))
+            case .assessed: .assessed(try Assessment(from: decoder))
+            case .voted: .voted(try CastVote(from: decoder))
+            case .votingBegan: .votingBegan
+            case .pokeTested: .pokeTested(question: try container.decode(Int.self, forKey: .question))
+            case .dismissed: .dismissed(try Dismissal(from: decoder))
             }
     }
 
@@ -53,14 +71,20 @@ extension RoundEvent: Codable {
         var container = encoder.container(keyedBy: TypeKey.self)
         try container.encode(kind, forKey: .type)
         switch self {
-        case .began, .paused, .resumed, .selfRatingBegan, .reopened: break
+        case .began, .paused, .resumed, .selfRatingBegan, .reopened, .checkBegan, .votingBegan: break
         case .questionAsked(let question): try question.encode(to: encoder)
         case .edited(let edit): try edit.encode(to: encoder)
         case .probeAsked(let probe): try probe.encode(to: encoder)
         case .rated(let rating): try rating.encode(to: encoder)
         case .storyNamed(let story): try story.encode(to: encoder)
         case .remarked(let remark): try remark.encode(to: encoder)
-        case .answeringBegan(let cause), .answered(let cause), .replied(let cause):
+        case .checked(let check): try check.encode(to: encoder)
+        case .restBegan(let sitting): try container.encode(sitting, forKey: .sitting)
+        case .assessed(let assessment): try assessment.encode(to: encoder)
+        case .voted(let vote): try vote.encode(to: encoder)
+        case .pokeTested(let question): try container.encode(question, forKey: .question)
+        case .dismissed(let dismissal): try dismissal.encode(to: encoder)
+        case .answeringBegan(let cause), .answered(let cause), .replied(let cause), .spoken(let cause):
             try container.encode(cause, forKey: .cause)
         case .ended(let ending): try container.encode(ending, forKey: .ending)
         }
@@ -83,6 +107,15 @@ extension RoundEvent: Codable {
         case .reopened: .reopened
         case .storyNamed: .storyNamed
         case .remarked: .remarked
+        case .spoken: .spoken
+        case .checkBegan: .checkBegan
+        case .checked: .checked
+        case .restBegan: .restBegan
+        case .assessed: .assessed
+        case .voted: .voted
+        case .votingBegan: .votingBegan
+        case .pokeTested: .pokeTested
+        case .dismissed: .dismissed
         }
     }
 }

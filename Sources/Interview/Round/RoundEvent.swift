@@ -30,6 +30,24 @@ public enum RoundEvent: Hashable, Sendable {
     case storyNamed(NamedStory)
     /// The interviewer said something that is no question.
     case remarked(Remark)
+    /// The user had said all aloud and writes down what it was.
+    case spoken(EndCause)
+    /// The user was asked to look back at the answer for a minute.
+    case checkBegan
+    /// The user looked back at one thing of an answer.
+    case checked(QuickCheck)
+    /// An interview of a loop was over and the break before the sitting of that number, from 0, began.
+    case restBegan(sitting: Int)
+    /// The user rated the whole round in one dimension.
+    case assessed(Assessment)
+    /// Somebody wrote down a vote.
+    case voted(CastVote)
+    /// All interviews were over and the user was asked for a vote of their own.
+    case votingBegan
+    /// The story came through a gauntlet, told in answer to the question of that number, from 0.
+    case pokeTested(question: Int)
+    /// The user put a finding away, or took it back.
+    case dismissed(Dismissal)
 }
 
 /// The story that an answer tells, by the user's own name for it.
@@ -57,6 +75,8 @@ public struct Remark: Hashable, Sendable, Codable {
         case interruption
         /// Ends a question.
         case closing
+        /// Tells what an exhibit lacked.
+        case verdict
     }
 
     /// What it is for.
@@ -89,102 +109,6 @@ public enum RoundEnding: String, Codable, Sendable {
     case finished
     /// The user left before that.
     case abandoned
-}
-
-/// A question as it was put, whole, so that a replay needs no pack.
-public struct AskedQuestion: Hashable, Sendable, Codable {
-    /// The question.
-    public let id: ID<Question>
-    /// The principle it was asked for.
-    public let principle: ID<Principle>
-    /// That principle's name at the time.
-    public let principleName: String
-    /// The kind of answer it wants.
-    public let kind: QuestionKind
-    /// The words.
-    public let ask: String
-    /// What it asks for, where it asks for several things.
-    public let parts: [String]
-    /// What a listener hopes to hear.
-    public let listenFor: [String]
-    /// Advice for another time.
-    public let tip: String
-
-    /// A question as it was put.
-    public init(
-        id: ID<Question>, principle: ID<Principle>, principleName: String, kind: QuestionKind, ask: String,
-        parts: [String] = [], listenFor: [String] = [], tip: String = ""
-    ) {
-        self.id = id
-        self.principle = principle
-        self.principleName = principleName
-        self.kind = kind
-        self.ask = ask
-        self.parts = parts
-        self.listenFor = listenFor
-        self.tip = tip
-    }
-}
-
-/// A follow-up as it was put, with its reason.
-public struct AskedProbe: Hashable, Sendable, Codable {
-    /// What it is after.
-    public let family: ID<ProbeFamily>
-    /// How hard it presses, 1–4.
-    public let level: Int
-    /// The words.
-    public let ask: String
-    /// Why it was asked, for the debrief.
-    public let reason: String
-    /// The user's words that it was drawn from, three at most.
-    public let quotes: [String]
-
-    /// A follow-up as it was put.
-    public init(family: ID<ProbeFamily>, level: Int, ask: String, reason: String, quotes: [String] = []) {
-        self.family = family
-        self.level = level
-        self.ask = ask
-        self.reason = reason
-        self.quotes = quotes
-    }
-
-    private enum CodingKeys: CodingKey {
-        case family, level, ask, reason, quotes
-    }
-
-    /// Reads a follow-up; older transcripts have no quotes.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        family = try container.decode(ID<ProbeFamily>.self, forKey: .family)
-        level = try container.decode(Int.self, forKey: .level)
-        ask = try container.decode(String.self, forKey: .ask)
-        reason = try container.decode(String.self, forKey: .reason)
-        quotes = try container.decodeIfPresent([String].self, forKey: .quotes) ?? []
-    }
-
-    /// Writes a follow-up; one without quotes as it always was.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(family, forKey: .family)
-        try container.encode(level, forKey: .level)
-        try container.encode(ask, forKey: .ask)
-        try container.encode(reason, forKey: .reason)
-        if !quotes.isEmpty { try container.encode(quotes, forKey: .quotes) }
-    }
-}
-
-/// The user's own rating of an answer.
-public struct SelfRating: Hashable, Sendable, Codable {
-    /// The number of the question in the round, from 0.
-    public let question: Int
-    /// From 1, it fell apart, to 5, it held up.
-    public let score: Int
-
-    /// A rating of the answer to one question.
-    public init(question: Int, score: Int) {
-        self.question = question
-        self.score = score
-    }
 }
 
 /// A fact and its moment.

@@ -41,10 +41,10 @@ public struct RoundMaterial: Equatable, Sendable {
     public let questions: [Question]
     /// What listens.
     public let reader: Reader
-    private let plan: RoundPlan
-    private let library: Library
-    private let principleNames: [ID<Principle>: String]
-    private let history: AskHistory
+    let plan: RoundPlan
+    let library: Library
+    let principleNames: [ID<Principle>: String]
+    let history: AskHistory
 
     /// What a plan may draw on: the questions of its principles, or of the whole pack where it names none, as far as they
     /// fit its focus.
@@ -97,6 +97,38 @@ public struct RoundMaterial: Equatable, Sendable {
         return "Let me stop you there. I have the background: what did you do?"
     }
 
+    /// What the user is asked to look back at after an answer.
+    var checks: [Rubric.Check] { library.rubric.checks }
+
+    /// What an interviewer writes down about one question.
+    func note(on turn: Turn) -> Panel.Note {
+        let hearing = Hearing(turn, by: reader)
+        return Panel.Note(
+            points: DataPoint.points(in: hearing.whole, of: hearing.text), gaps: hearing.gaps,
+            contradictions: hearing.replies.count { $0.contradiction != nil })
+    }
+
+    /// Whether the story of a question came through a gauntlet, where the round is one.
+    func isPokeTested(_ turn: Turn) -> Bool {
+        plan.focus?.spreads == true
+            && TurnReview(turn, of: question(turn.question.id), isBarrage: false, by: reader).isPokeTested(turn)
+    }
+
+    /// By sitting, the earlier sitting whose interviewer was told the same story.
+    func repeats(in round: Round) -> [Int: Int] {
+        let told = round.turns.enumerated().map { number, turn in
+            (sitting: plan.sitting(of: number), turn: turn)
+        }
+        var repeats: [Int: Int] = [:]
+        for (index, later) in told.enumerated() {
+            let earlier = told[..<index].first { earlier in
+                earlier.sitting < later.sitting && ProbePlanner.isSameStory(earlier.turn, later.turn, by: reader)
+            }
+            if let earlier, repeats[later.sitting] == nil { repeats[later.sitting] = earlier.sitting }
+        }
+        return repeats
+    }
+
     /// The question of that id.
     public func question(_ id: ID<Question>) -> Question? { questions.first { $0.id == id } }
 
@@ -108,7 +140,9 @@ public struct RoundMaterial: Equatable, Sendable {
         after asked: [ID<Question>], using generator: inout some RandomNumberGenerator
     ) -> AskedQuestion? {
         let step = plan.step(asked.count)
+        if plan.focus?.spotsGaps == true { return exhibit(after: asked, using: &generator) }
         if let ask = step.ask { return scripted(ask, number: asked.count) }
+        if let again = step.question.flatMap(question) { return self.asked(again, using: &generator) }
         var open = questions.filter { question in
             !asked.contains(question.id) && (step.kind == nil || question.kind == step.kind)
                 && (step.isSelfCritical != true || question.isSelfCritical)
@@ -126,10 +160,18 @@ public struct RoundMaterial: Equatable, Sendable {
         }
         guard let principle, let candidates = left[principle] else { return nil }
         let question = Self.least(of: candidates, using: &generator) { [history[$0.id].count, history[$0.id].last] }
-        guard let question, let wording = question.wordings.randomElement(using: &generator) else { return nil }
-        return AskedQuestion(
-            id: question.id, principle: principle, principleName: principleNames[principle] ?? principle.rawValue,
-            kind: question.kind, ask: wording, parts: question.parts, listenFor: question.listenFor, tip: question.tip)
+        return question.flatMap { self.asked($0, using: &generator) }
+    }
+
+    /// A question in one of its wordings.
+    private func asked(_ question: Question, using generator: inout some RandomNumberGenerator) -> AskedQuestion? {
+        question.wordings.randomElement(using: &generator).map { wording in
+            AskedQuestion(
+                id: question.id, principle: question.principle,
+                principleName: principleNames[question.principle] ?? question.principle.rawValue,
+                kind: question.kind, ask: wording, parts: question.parts, listenFor: question.listenFor,
+                tip: question.tip)
+        }
     }
 
     /// A question that the round itself brings along.
@@ -139,7 +181,7 @@ public struct RoundMaterial: Equatable, Sendable {
             principleName: library.preset(plan.preset)?.title ?? plan.preset.rawValue, kind: .behavioural, ask: ask)
     }
 
-    private static func least<Element>(
+    static func least<Element>(
         of elements: [Element], using generator: inout some RandomNumberGenerator, by measure: (Element) -> [Int]
     ) -> Element? {
         let measured = elements.map { (element: $0, measure: measure($0)) }

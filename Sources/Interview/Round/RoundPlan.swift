@@ -45,12 +45,16 @@ public struct RoundPlan: Hashable, Sendable, Codable {
     public var steps: [RoundStep]?
     /// What it is about besides its principles; nil: nothing in particular.
     public var focus: RoundFocus?
+    /// The interviews of a loop, in order; nil: one interview.
+    public var sittings: [Sitting]?
+    /// Whether the user looks back for a minute after each answer; nil: no.
+    public var hasQuickCheck: Bool?
 
     /// A plan from its parts.
     public init(
         pack: ID<Pack>, principles: [ID<Principle>], preset: ID<Preset>, interviewer: ID<Interviewer>,
         input: InputMode, questions: Int, thinkLimit: Int, answerLimit: Int, probes: Int, replyLimit: Int, seed: UInt64,
-        steps: [RoundStep]? = nil, focus: RoundFocus? = nil
+        steps: [RoundStep]? = nil, focus: RoundFocus? = nil, sittings: [Sitting]? = nil, hasQuickCheck: Bool? = nil
     ) {
         self.pack = pack
         self.principles = principles
@@ -65,6 +69,8 @@ public struct RoundPlan: Hashable, Sendable, Codable {
         self.seed = seed
         self.steps = steps
         self.focus = focus
+        self.sittings = sittings
+        self.hasQuickCheck = hasQuickCheck
     }
 
     /// A plan as a preset has it, with the clock that is fair for the way of answering.
@@ -83,7 +89,23 @@ public struct RoundPlan: Hashable, Sendable, Codable {
                     var step = step
                     step.answerLimit = step.answerLimit.map { $0 * input.clockFactor }
                     return step
-                }, focus: preset.focus)
+                }, focus: preset.focus, sittings: preset.sittings.isEmpty ? nil : preset.sittings,
+            hasQuickCheck: preset.hasQuickCheck ? true : nil)
+    }
+
+    /// The plan of a short round that asks one question of this one again.
+    public func asking(again question: AskedQuestion, seed: UInt64) -> RoundPlan {
+        var plan = self
+        plan.questions = 1
+        plan.principles = [question.principle]
+        plan.sittings = nil
+        var step = RoundStep()
+        step.question = question.id
+        // A question that the round itself brought along stands in no pack.
+        step.ask = question.id.rawValue.hasPrefix(preset.rawValue + ".") ? question.ask : nil
+        plan.steps = [step]
+        plan.seed = seed
+        return plan
     }
 
     /// What the question of that number, from 0, is like.
@@ -92,7 +114,30 @@ public struct RoundPlan: Hashable, Sendable, Codable {
     }
 
     /// Who asks the question of that number.
-    public func interviewer(of number: Int) -> ID<Interviewer> { step(number).interviewer ?? interviewer }
+    public func interviewer(of number: Int) -> ID<Interviewer> {
+        step(number).interviewer ?? sittings?.dropFirst(sitting(of: number)).first?.interviewer ?? interviewer
+    }
+
+    /// Whether several people interview, one after another.
+    public var isLoop: Bool { (sittings?.count ?? 0) > 1 }
+
+    /// The sitting, from 0, that the question of that number falls into; 0 where there is but one.
+    public func sitting(of number: Int) -> Int {
+        guard let sittings, !sittings.isEmpty else { return 0 }
+        var before = 0
+        for (index, sitting) in sittings.enumerated() {
+            before += sitting.questions
+            if number < before { return index }
+        }
+        return sittings.count - 1
+    }
+
+    /// The numbers of a sitting's questions.
+    public func questions(ofSitting sitting: Int) -> Range<Int> {
+        guard let sittings, sittings.indices.contains(sitting) else { return 0..<questions }
+        let first = sittings[..<sitting].reduce(0) { $0 + $1.questions }
+        return first..<max(first, min(questions, first + sittings[sitting].questions))
+    }
 
     /// Time for the answer to the question of that number, in milliseconds; 0: no limit.
     public func answerLimit(of number: Int) -> Int { step(number).answerLimit ?? answerLimit }

@@ -1,4 +1,4 @@
-/// Which stories were told, how often and when last. A story is for now its name and its uses.
+/// Which stories were told, how often and when last. A story is for now its name, its uses and its badge.
 public struct StoryLedger: Equatable, Sendable {
     /// One story.
     public struct Entry: Equatable, Sendable {
@@ -8,12 +8,15 @@ public struct StoryLedger: Equatable, Sendable {
         public let uses: Int
         /// When it was last told, in seconds since 1970.
         public let lastUsed: Int
+        /// Whether it came through a poke gauntlet.
+        public let isPokeTested: Bool
 
         /// A story with its uses.
-        public init(name: String, uses: Int, lastUsed: Int) {
+        public init(name: String, uses: Int, lastUsed: Int, isPokeTested: Bool = false) {
             self.name = name
             self.uses = uses
             self.lastUsed = lastUsed
+            self.isPokeTested = isPokeTested
         }
     }
 

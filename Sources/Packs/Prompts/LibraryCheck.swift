@@ -43,7 +43,9 @@ enum LibraryCheck {
         for preset in library.presets {
             let table = reader("preset \"\(preset.id)\"", file: "rounds.toml", diagnosis)
             let names = library.interviewers.map(\.id.rawValue)
-            expect([preset.interviewer].compactMap { $0?.rawValue }, in: names, "interviewer", table)
+            let wanted =
+                [preset.interviewer] + preset.steps.map(\.interviewer) + preset.sittings.map(\.interviewer)
+            expect(wanted.compactMap { $0?.rawValue }, in: names, "interviewer", table)
         }
     }
 

@@ -5,13 +5,16 @@ enum RubricFile {
     private static let steps = 5
 
     static func rubric(in table: TableReader) -> Rubric {
-        table.warnOfUnknown(besides: ["dimension", "quick"])
-        let quick = table.table("quick")
+        table.warnOfUnknown(besides: ["dimension", "check"])
         return Rubric(
             dimensions: table.tables("dimension").compactMap(dimension),
-            quick: Dictionary(
-                (quick?.keys ?? []).compactMap { key in quick?.string(key).map { (key, $0) } }
-            ) { first, _ in first })
+            checks: table.tables("check").compactMap(check))
+    }
+
+    private static func check(_ table: TableReader) -> Rubric.Check? {
+        table.warnOfUnknown(besides: ["id", "ask"])
+        guard let id = QuestionTable.id("id", in: table), let ask = table.string("ask") else { return nil }
+        return Rubric.Check(id: ID(id), ask: ask)
     }
 
     private static func dimension(_ table: TableReader) -> Rubric.Dimension? {

@@ -18,6 +18,7 @@ extension App {
         case .setup(let setup): setup.draw(in: view, on: &surface)
         case .round(let round): round.draw(in: view, on: &surface)
         case .debrief(let debrief): debrief.draw(in: view, on: &surface)
+        case .compare(let compare): compare.draw(in: view, on: &surface)
         case .transcripts(let list): list.draw(in: view, on: &surface)
         case .replay(let replay): replay.draw(in: view, on: &surface)
         case .settings(let settings): settings.draw(in: view, on: &surface)
@@ -86,7 +87,7 @@ extension App {
         case .transcripts(let list): (count, box) = (list.rows(common).count, body)
         case .settings: (count, box) = (SettingsScreen.Row.all.count, body.inset(bottom: 3))
         case .setup(let setup): (count, box) = (setup.rows(common).count, setup.listBox(common))
-        case .round, .debrief, .replay: return nil
+        case .round, .debrief, .compare, .replay: return nil
         }
         let top = RowList.top(selected: selectedRow ?? 0, count: count, height: box.height)
         let row = top + point.y - box.y
@@ -100,7 +101,7 @@ extension App {
         case .transcripts(let list): list.selected
         case .settings(let settings): settings.selected
         case .setup(let setup): setup.selected
-        case .round, .debrief, .replay: nil
+        case .round, .debrief, .compare, .replay: nil
         }
     }
 
@@ -119,7 +120,7 @@ extension App {
         case .setup(var setup):
             setup.selected = row
             screen = .setup(setup)
-        case .round, .debrief, .replay: break
+        case .round, .debrief, .compare, .replay: break
         }
     }
 }

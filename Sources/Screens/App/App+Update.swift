@@ -18,7 +18,7 @@ extension App {
         case .libraryLoaded(let library, let problems):
             common.library = library
             common.packProblems = problems
-            return startIfReady()
+            return startIfReady() + reviewIfOpen()
         case .shelfLoaded(let shelf):
             common.shelf = shelf
             common.shelfProblem = nil
@@ -31,6 +31,10 @@ extension App {
             common.shelfProblem = reason
             return []
         case .transcriptLoaded(let transcript, let purpose): return open(transcript, for: purpose)
+        case .reviewed(let id, let reviews):
+            changeDebrief { $0.take(reviews, of: id) }
+            return []
+        case .attemptFound(let attempt, let question): return compare(attempt, at: question)
         case .editorReturned(let text): return takeBack(text)
         case .failed(let reason):
             say(reason, role: .error)
@@ -124,6 +128,9 @@ extension App {
         case .debrief(var debrief):
             response = debrief.perform(command, common)
             screen = .debrief(debrief)
+        case .compare(var compare):
+            response = compare.perform(command, common)
+            screen = .compare(compare)
         case .transcripts(var list):
             response = list.perform(command, common)
             screen = .transcripts(list)
@@ -140,7 +147,10 @@ extension App {
     /// Does what a screen answered.
     mutating func follow(_ response: Response) -> [Effect] {
         var effects = response.effects
-        if let next = response.next { screen = next }
+        if let next = response.next {
+            screen = next
+            effects += reviewIfOpen()
+        }
         if let dialog = response.dialog { self.dialog = dialog }
         if let text = response.notice { say(text, role: response.noticeRole) }
         if let preferences = response.preferences { effects += keep(preferences) }
@@ -161,7 +171,7 @@ extension App {
             replay.advance(common)
             screen = .replay(replay)
             return []
-        case .home, .setup, .debrief, .transcripts, .settings: return []
+        case .home, .setup, .debrief, .compare, .transcripts, .settings: return []
         }
     }
 
@@ -222,7 +232,9 @@ extension App {
 
     private mutating func open(_ transcript: Transcript, for purpose: LoadPurpose) -> [Effect] {
         switch purpose {
-        case .read: screen = .debrief(DebriefScreen(transcript, cameFrom: .transcripts, common))
+        case .read:
+            screen = .debrief(DebriefScreen(transcript, cameFrom: .transcripts))
+            return reviewIfOpen()
         case .replay:
             var wish = ReplayWish()
             if case .replay(_, let wanted) = pendingStart { wish = wanted }
@@ -254,8 +266,37 @@ extension App {
     /// Shows the debrief when the round on screen is over.
     mutating func moveOnIfOver() -> [Effect] {
         guard case .round(let round) = screen, round.session.round.phase == .debriefed else { return [] }
-        screen = .debrief(DebriefScreen(round.transcript, cameFrom: .round, common))
-        return [.stopRecording, .loadShelf]
+        screen = .debrief(DebriefScreen(round.transcript, cameFrom: .round))
+        return [.stopRecording, .loadShelf] + reviewIfOpen()
+    }
+
+    /// Lays an attempt beside the answer of the debrief on screen.
+    private mutating func compare(_ attempt: Attempt?, at question: ID<Question>) -> [Effect] {
+        guard case .debrief(let debrief) = screen else { return [] }
+        guard let attempt else {
+            say("This question was not asked in another round.")
+            return []
+        }
+        guard let reviews = debrief.reviews,
+            let here = Attempt(at: question, in: debrief.transcript, reviews: reviews)
+        else {
+            say("One moment: still reading the answers.")
+            return []
+        }
+        screen = .compare(CompareScreen(attempt, here, cameFrom: debrief))
+        return []
+    }
+
+    /// Has the answers of a debrief on screen read.
+    private func reviewIfOpen() -> [Effect] {
+        guard case .debrief(let debrief) = screen else { return [] }
+        return debrief.review(common)
+    }
+
+    private mutating func changeDebrief(_ change: (inout DebriefScreen) -> Void) {
+        guard case .debrief(var debrief) = screen else { return }
+        change(&debrief)
+        screen = .debrief(debrief)
     }
 
     /// `20261121-140233-k3f9`: sorts by time, and two machines will not make the same one.

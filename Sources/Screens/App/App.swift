@@ -1,5 +1,6 @@
 public import Canvas
 public import Interview
+public import Reading
 
 /// The whole program as far as it can be seen: one value. `update` changes it and says what to ask of the world; `draw`
 /// makes a picture of it.
@@ -35,6 +36,7 @@ public struct App: Equatable, Sendable {
         case setup(SetupScreen)
         case round(RoundScreen)
         case debrief(DebriefScreen)
+        case compare(CompareScreen)
         case transcripts(TranscriptsScreen)
         case replay(ReplayScreen)
         case settings(SettingsScreen)
@@ -80,7 +82,7 @@ public struct App: Equatable, Sendable {
     public var wantsMouse: Bool {
         guard common.preferences.usesMouse else { return false }
         switch screen {
-        case .home, .setup, .transcripts, .settings, .debrief: return true
+        case .home, .setup, .transcripts, .settings, .debrief, .compare: return true
         case .round, .replay: return false
         }
     }
@@ -90,9 +92,15 @@ public struct App: Equatable, Sendable {
         switch screen {
         case .round(let round): round.transcript
         case .debrief(let debrief): debrief.transcript
-        case .home, .setup, .transcripts, .replay, .settings: nil
+        case .home, .setup, .transcripts, .replay, .compare, .settings: nil
         }
     }
+
+    /// What rounds draw on; nil while it is read.
+    public var library: Library? { common.library }
+
+    /// What reading does not look for.
+    public var ignoredSignals: Set<Signal> { common.preferences.ignoredSignals }
 
     /// When time alone will change the picture, on the monotonic clock in milliseconds, or nil where it will not.
     public var nextWake: Int? {
@@ -100,7 +108,7 @@ public struct App: Equatable, Sendable {
             switch screen {
             case .round(let round): round.nextWake(common)
             case .replay(let replay): replay.nextWake(common)
-            case .home, .setup, .debrief, .transcripts, .settings: nil
+            case .home, .setup, .debrief, .compare, .transcripts, .settings: nil
             }
         return [ofScreen, notice?.expires].compactMap(\.self).min()
     }
@@ -113,7 +121,8 @@ public struct App: Equatable, Sendable {
             case .home: [.home, .list]
             case .setup: [.setup, .list]
             case .round(let round): round.contexts
-            case .debrief: [.debrief, .page]
+            case .debrief(let debrief): debrief.contexts
+            case .compare: [.page]
             case .transcripts(let list): list.contexts
             case .replay(let replay): replay.contexts
             case .settings: [.settings, .list]

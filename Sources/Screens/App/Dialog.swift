@@ -28,6 +28,8 @@ enum Dialog: Equatable, Sendable {
         var text: String
         /// The stories to choose from, where it asks for one.
         var ledger = StoryLedger()
+        /// The number of the question that it is about, from 0; nil: the one on screen.
+        var question: Int?
 
         /// The names that fit what was typed so far.
         var matches: [String] { purpose == .story ? ledger.names(matching: text, most: 4).filter { $0 != text } : [] }
@@ -127,24 +129,36 @@ extension App {
             let response = replay.find(field.text)
             screen = .replay(replay)
             return follow(response)
-        case (.story, .round(let round)): return nameStory(field.text, of: round)
+        case (.story, .round(let screen)):
+            let number = screen.round.turns.count - 1
+            guard let story = story(field.text, of: number, in: screen.round) else { return [] }
+            return sendToRound(.nameStory(story))
+        case (.story, .debrief(var debrief)):
+            guard let number = field.question, let story = story(field.text, of: number, in: debrief.round) else {
+                return []
+            }
+            let effects = debrief.send(.nameStory(story), common)
+            screen = .debrief(debrief)
+            return effects + [.loadShelf]
         default: return []
         }
     }
 
-    /// Names the story of the answer on screen, and says so where it was told today.
-    private mutating func nameStory(_ text: String, of screen: RoundScreen) -> [Effect] {
+    /// The story that an answer is said to tell; says so where it was told today. Nil where no name was typed.
+    private mutating func story(_ text: String, of number: Int, in round: Round) -> NamedStory? {
         let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !name.isEmpty else { return [] }
-        let number = screen.round.turns.count - 1
+        guard !name.isEmpty else { return nil }
         let known = common.shelf?.stories.entry(named: name)
-        let earlier = screen.round.turns.dropLast().contains { $0.story?.lowercased() == name.lowercased() }
-        if earlier || known.map({ common.now.wall - $0.lastUsed < StoryLedger.day }) == true {
+        let earlier = round.turns.enumerated().contains { $0 != number && $1.story?.lowercased() == name.lowercased() }
+        let isOver = round.phase == .debriefed
+        if earlier || (!isOver && known.map { common.now.wall - $0.lastUsed < StoryLedger.day } == true) {
             say("You have told \"\(name)\" today. On the real day every answer needs another story.", role: .warning)
         } else if known == nil {
             say("A new story: \"\(name)\".")
+        } else if known?.isPokeTested == true {
+            say("\"\(name)\": poke-tested.")
         }
-        return sendToRound(.nameStory(NamedStory(question: number, name: known?.name ?? name)))
+        return NamedStory(question: number, name: known?.name ?? name)
     }
 
     /// Keeps the help from being scrolled away.

@@ -1,5 +1,6 @@
 public import Canvas
 public import Interview
+public import Reading
 
 /// What the screens are told.
 public enum Message: Sendable {
@@ -19,6 +20,10 @@ public enum Message: Sendable {
     case shelfFailed(String)
     /// A transcript was read.
     case transcriptLoaded(Transcript, LoadPurpose)
+    /// The answers of a round were read.
+    case reviewed(ID<Transcript>, [TurnReview])
+    /// Another attempt at a question was found; nil: there is none.
+    case attemptFound(Attempt?, at: ID<Question>)
     /// The user's own editor was closed, and left this text.
     case editorReturned(String)
     /// Something that the screens asked for failed.
@@ -59,6 +64,12 @@ public enum Effect: Equatable, Sendable {
     case deleteTranscript(ID<Transcript>)
     /// Bring a deleted transcript back.
     case restoreTranscript(ID<Transcript>)
+    /// Read the answers of a round.
+    case review(Transcript, ignoring: Set<Signal>)
+    /// Add to a round that is over: what the user says about it afterwards.
+    case annotate(ID<Transcript>, [TimedEvent])
+    /// Look for the last other attempt at a question.
+    case findAttempt(at: ID<Question>, besides: ID<Transcript>)
     /// Keep the preferences.
     case savePreferences(Preferences)
     /// Make roles look as a theme says.

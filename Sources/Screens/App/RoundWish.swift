@@ -69,9 +69,12 @@ public struct RoundWish: Equatable, Sendable {
             input: input ?? preferences.input, seed: seed ?? entropy)
         if let interviewer { plan.interviewer = interviewer }
         let scripted = preset.steps.count { $0.ask != nil }
-        let available = RoundMaterial.questions(for: plan, in: pack).count + scripted
+        let available =
+            plan.focus?.spotsGaps == true
+            ? pack.exhibits.count : RoundMaterial.questions(for: plan, in: pack).count + scripted
         guard available > 0 else { return .failure(.nothingToAsk) }
-        plan.questions = min(questions ?? plan.questions, available)
+        // A loop is agreed with all its people beforehand.
+        plan.questions = min(plan.isLoop ? plan.questions : questions ?? plan.questions, available)
         plan.thinkLimit = think.map { $0 * 1000 } ?? plan.thinkLimit
         plan.answerLimit = answer.map { $0 * 1000 } ?? plan.answerLimit
         plan.probes = probes ?? plan.probes

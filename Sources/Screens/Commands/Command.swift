@@ -31,6 +31,19 @@ public enum Command: String, CaseIterable, Sendable {
     case rate3 = "rate-3"
     case rate4 = "rate-4"
     case rate5 = "rate-5"
+    case checkYes = "check-yes"
+    case checkPartly = "check-partly"
+    case checkNo = "check-no"
+    case castVote = "cast-vote"
+    case leaveForNow = "leave-for-now"
+
+    // After a round
+    case nextFinding = "next-finding"
+    case previousFinding = "previous-finding"
+    case dismissFinding = "dismiss-finding"
+    case againWeakest = "again-weakest"
+    case assessAgain = "assess-again"
+    case compare
 
     // Writing
     case left, right
@@ -98,6 +111,17 @@ public enum Command: String, CaseIterable, Sendable {
         case .scrollUp: "scroll up"
         case .scrollDown: "scroll down"
         case .rate1, .rate2, .rate3, .rate4, .rate5: "rate \(rawValue.suffix(1))"
+        case .checkYes: "yes"
+        case .checkPartly: "partly"
+        case .checkNo: "no"
+        case .castVote: "vote"
+        case .leaveForNow: "stop for now"
+        case .nextFinding: "next finding"
+        case .previousFinding: "finding before"
+        case .dismissFinding: "put away"
+        case .againWeakest: "weakest again"
+        case .assessAgain: "rate anew"
+        case .compare: "compare"
         case .left: "left"
         case .right: "right"
         case .wordLeft: "word left"
@@ -164,11 +188,22 @@ public enum Command: String, CaseIterable, Sendable {
         case .externalEditor: "Write on in your own editor ($VISUAL or $EDITOR); the clock runs on"
         case .scrollUp: "Scroll the conversation up"
         case .scrollDown: "Scroll the conversation down"
-        case .rate1: "It fell apart"
-        case .rate2: "Large gaps"
-        case .rate3: "It held in parts"
-        case .rate4: "It held"
-        case .rate5: "It held, whatever was asked"
+        case .rate1: "Rate it 1, the lowest step"
+        case .rate2: "Rate it 2"
+        case .rate3: "Rate it 3"
+        case .rate4: "Rate it 4"
+        case .rate5: "Rate it 5, the highest step"
+        case .checkYes: "Yes, it was in the answer"
+        case .checkPartly: "Partly"
+        case .checkNo: "No, it was not"
+        case .castVote: "Give your own vote, which opens the others"
+        case .leaveForNow: "Stop here for now; the loop waits, today or another day"
+        case .nextFinding: "To the next finding"
+        case .previousFinding: "To the finding before"
+        case .dismissFinding: "Put the finding away, or take it back"
+        case .againWeakest: "Answer the weakest answer's question again at once"
+        case .assessAgain: "Rate the round anew, now that you have seen the findings"
+        case .compare: "Lay this answer beside your last one to the same question"
         case .left: "One character left"
         case .right: "One character right"
         case .wordLeft: "One word left"
@@ -224,8 +259,14 @@ public enum KeyContext: String, CaseIterable, Sendable {
     case editor
     /// While the clock stands still.
     case paused
-    /// Rating the answers.
+    /// Looking back at an answer for a minute.
+    case checking
+    /// A break in a loop.
+    case resting
+    /// Rating the round.
     case rating
+    /// Voting on a loop.
+    case voting
     /// After a round.
     case debrief
     /// The list of transcripts.

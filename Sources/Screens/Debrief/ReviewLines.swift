@@ -8,7 +8,7 @@ enum ReviewLines {
     /// Fewer words are too few to part into segments (DOMAIN.md 4.6).
     private static let fewestWords = 60
 
-    /// The story's parts and what to look at again.
+    /// The story's parts and what is there.
     static func ofAnswer(_ review: TurnReview, width: Int) -> [StyledLine] {
         let evidence = review.answer
         guard evidence.words > 0 else { return [] }
@@ -18,11 +18,7 @@ enum ReviewLines {
                 "Not in English: only words and numbers are counted.", .muted, width: width, indent: indent)
         }
         if evidence.words >= fewestWords { lines.append(bar(evidence, width: width)) }
-        lines += StyledLine.wrapped(found(evidence), .muted, width: width, indent: indent)
-        for finding in review.findings {
-            lines += StyledLine.wrapped("? " + finding.question, .reason, width: width, indent: indent)
-        }
-        return lines
+        return lines + StyledLine.wrapped(found(evidence), .muted, width: width, indent: indent)
     }
 
     /// `S 22 % A 55 % R 23 %` with a bar of letters, so that it needs no colour.
@@ -91,9 +87,26 @@ enum ReviewLines {
             lines += StyledLine.wrapped("Asked twice in vain: \(gaps).", .strong, width: width)
         }
         if plan.focus?.spreads == true {
-            let text = review.isPokeTested(turn) ? "Poke-tested: it came through." : "Not poke-tested yet."
+            let text =
+                turn.isPokeTested
+                ? "Poke-tested: it came through."
+                    + (turn.story == nil ? " Name the story, and it keeps the badge." : "") : "Not poke-tested yet."
             lines += StyledLine.wrapped(text, .strong, width: width)
         }
+        if plan.isLoop, !review.points.isEmpty { lines += points(review, width: width) }
         return lines
+    }
+
+    private static let mostPoints = 8
+
+    /// What could be written down, each in the user's own words.
+    private static func points(_ review: TurnReview, width: Int) -> [StyledLine] {
+        let more = review.points.count - mostPoints
+        return [StyledLine("Written down:", .muted)]
+            + review.points.prefix(mostPoints).map { point in
+                let quote = point.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                return StyledLine("  " + SafeText(point.kind.title).padded(to: 12).string, .muted)
+                    .adding(SafeText(quote).truncated(to: max(8, width - 14)).string, .text)
+            } + (more > 0 ? [StyledLine("  and \(more) more", .muted)] : [])
     }
 }

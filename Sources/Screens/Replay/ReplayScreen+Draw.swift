@@ -14,10 +14,16 @@ extension ReplayScreen {
         switch round.phase {
         case .briefing:
             surface.put(StyledLine.wrapped(RoundView.facts(round.plan), .text, width: body.width), in: body)
-        case .thinking, .answering, .probing: drawConversation(round, common, on: &surface)
-        case .selfRating, .debriefed:
-            let lines = DebriefPage.lines(timeline.transcript, round, width: body.width)
-            surface.put(lines, in: body.inset(bottom: 2))
+        case .thinking, .answering, .logging, .probing: drawConversation(round, common, on: &surface)
+        case .checking:
+            let checks = common.library?.rubric.checks ?? []
+            CheckView.draw(round, chosen: 0, checks, in: body.inset(bottom: 2), on: &surface)
+        case .resting(let sitting):
+            RestView.draw(round, sitting: sitting, at: moment, common, in: body.inset(bottom: 2), on: &surface)
+        case .selfRating, .voting, .debriefed:
+            let page = DebriefPage(
+                timeline.transcript, round, reviews: [], library: common.library, width: body.width)
+            surface.put(page.lines, in: body.inset(bottom: 2))
         }
     }
 

@@ -76,7 +76,7 @@ struct ReplayScreen: Equatable, Sendable {
         case .filter: return .ask(.field(.init(label: "Find", purpose: .find, text: query)))
         case .findNext: return jumpToHit { hits, position in hits.first { Double($0.milliseconds) > position } }
         case .findPrevious: return jumpToHit { hits, position in hits.last { Double($0.milliseconds) < position } }
-        case .back: return .go(to: .debrief(DebriefScreen(timeline.transcript, cameFrom: .transcripts, common)))
+        case .back: return .go(to: .debrief(DebriefScreen(timeline.transcript, cameFrom: .transcripts)))
         default: break
         }
         return .none

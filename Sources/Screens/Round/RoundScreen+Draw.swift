@@ -12,10 +12,18 @@ extension RoundScreen {
         switch round.phase {
         case _ where round.isPaused: drawPause(in: body, on: &surface)
         case .briefing: drawBriefing(in: body, common, on: &surface)
-        case .thinking, .answering, .probing:
+        case .thinking, .answering, .logging, .probing:
             RoundView.drawConversation(
                 round, conversation, layout(common), editor: editor, scrolled: scrolled, common, on: &surface)
-        case .selfRating: drawRating(in: body, on: &surface)
+        case .checking:
+            CheckView.draw(round, chosen: chosenRow, common.library?.rubric.checks ?? [], in: body, on: &surface)
+        case .resting(let sitting): RestView.draw(round, sitting: sitting, at: now, common, in: body, on: &surface)
+        case .selfRating:
+            RubricView.draw(
+                common.library?.rubric.dimensions(for: round.plan.input) ?? [], scores: round.assessments,
+                chosen: chosenRow, head: "How did it go as a whole? First your own view, then what the program found.",
+                in: body, on: &surface)
+        case .voting: VoteView.draw(round, chosen: chosenRow, common, in: body, on: &surface)
         case .debriefed: break
         }
     }
@@ -25,8 +33,11 @@ extension RoundScreen {
         return switch round.phase {
         case .briefing: [.begin, .back, .help]
         case .thinking: [.submit, .pause, .skip, .help]
-        case .answering, .probing: [.submit, .pause, .nameStory, .skip, .help, .externalEditor]
-        case .selfRating: [.start, .up, .down]
+        case .answering, .logging, .probing: [.submit, .pause, .nameStory, .skip, .help, .externalEditor]
+        case .checking: [.checkYes, .checkPartly, .checkNo, .submit, .help]
+        case .resting: [.begin, .leaveForNow, .help]
+        case .selfRating: [.rate1, .rate5, .up, .down, .submit]
+        case .voting: [.castVote, .up, .down, .help]
         case .debriefed: []
         }
     }
@@ -61,7 +72,7 @@ extension RoundScreen {
 
     private func drawBriefing(in body: Rect, _ common: App.Common, on surface: inout Surface) {
         let width = min(body.width, 76)
-        let interviewer = common.library?.interviewer(round.plan.interviewer)
+        let interviewer = common.library?.interviewer(round.plan.interviewer(of: 0))
         let opening =
             interviewer?.openings.isEmpty == false
             ? interviewer?.openings[Int(round.plan.seed % UInt64(interviewer?.openings.count ?? 1))] : nil
@@ -74,20 +85,5 @@ extension RoundScreen {
             "Tell true stories of your own, and say \"I\" where it was you. Expect to be asked why. When the time is up, what "
                 + "stands in the box is your answer.", .muted, width: width)
         surface.put(lines, in: body)
-    }
-
-    private func drawRating(in body: Rect, on surface: inout Surface) {
-        var lines = StyledLine.wrapped(
-            "How did each answer hold up under the questions? 1 it fell apart, 3 in parts, 5 whatever was asked.",
-            .text,
-            width: body.width)
-        lines.append(StyledLine())
-        let head = lines.count
-        surface.put(lines, in: body)
-        let rows = round.turns.enumerated().map { index, turn in
-            StyledLine(turn.rating.map { "\($0)" } ?? "-", .strong)
-                .adding("  \(index + 1). " + turn.question.ask, .text)
-        }
-        RowList.draw(rows, selected: ratedTurn, in: body.inset(top: head), on: &surface)
     }
 }

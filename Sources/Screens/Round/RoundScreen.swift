@@ -16,8 +16,8 @@ struct RoundScreen: Equatable, Sendable {
     /// The words in the box when they were last counted: with the clock, not with each key, so that a letter typed is
     /// one byte on the screen.
     private(set) var countedWords = 0
-    /// Which answer is being rated.
-    private(set) var ratedTurn = 0
+    /// Which row is chosen, where the user looks back on something.
+    var chosenRow = 0
 
     init(_ transcript: Transcript, material: RoundMaterial, _ common: App.Common) {
         let round = transcript.round
@@ -40,8 +40,11 @@ struct RoundScreen: Equatable, Sendable {
         if round.isPaused { return [.paused] }
         return switch round.phase {
         case .briefing: [.briefing]
-        case .thinking, .answering, .probing: [.answer, .editor]
+        case .thinking, .answering, .logging, .probing: [.answer, .editor]
+        case .checking: [.checking]
+        case .resting: [.resting]
         case .selfRating: [.rating]
+        case .voting: [.voting]
         case .debriefed: [.page]
         }
     }
@@ -49,9 +52,17 @@ struct RoundScreen: Equatable, Sendable {
     /// Whether letters go into the box.
     var isTypedInto: Bool { round.acceptsText && !round.isPaused }
 
+    /// Whether a clock is shown.
+    private var showsTime: Bool {
+        switch round.phase {
+        case .thinking, .answering, .probing, .resting: true
+        case .briefing, .logging, .checking, .selfRating, .voting, .debriefed: false
+        }
+    }
+
     /// The next second that the clock shows, or the deadline.
     func nextWake(_ common: App.Common) -> Int? {
-        guard round.acceptsText, !round.isPaused else { return nil }
+        guard showsTime, !round.isPaused else { return nil }
         let now = offset(common)
         let elapsed = round.elapsedInPhase(at: now)
         let nextSecond = common.now.monotonic + 1000 - elapsed % 1000
@@ -71,8 +82,11 @@ struct RoundScreen: Equatable, Sendable {
         switch round.phase {
         case _ where round.isPaused: return performPaused(command, common)
         case .briefing: return performInBriefing(command, common)
-        case .thinking, .answering, .probing: return performWhileAnswering(command, common)
+        case .thinking, .answering, .logging, .probing: return performWhileAnswering(command, common)
+        case .checking: return performWhileChecking(command, common)
+        case .resting: return performWhileResting(command, common)
         case .selfRating: return performWhileRating(command, common)
+        case .voting: return performWhileVoting(command, common)
         case .debriefed: return .none
         }
     }
@@ -123,7 +137,9 @@ struct RoundScreen: Equatable, Sendable {
                 editor = AnswerEditor(draft: round.draft, width: RoundLayout.editorWidth(common.size))
             }
             conversation = Conversation(round, size: common.size)
-            scrolled = 0
+            // What is to be read is read from its beginning, what was said is followed at its end.
+            scrolled = conversation.isChoice ? conversation.thread.count : 0
+            chosenRow = 0
             scrollEditor(common)
         }
         return [.record(events)]
@@ -147,22 +163,6 @@ struct RoundScreen: Equatable, Sendable {
         }
     }
 
-    private mutating func performWhileRating(_ command: Command, _ common: App.Common) -> Response {
-        let scores: [Command: Int] = [.rate1: 1, .rate2: 2, .rate3: 3, .rate4: 4, .rate5: 5]
-        if let score = scores[command] {
-            let effects = send(.rate(SelfRating(question: ratedTurn, score: score)), common)
-            ratedTurn = min(ratedTurn + 1, round.turns.count - 1)
-            return .effects(effects)
-        }
-        switch command {
-        case .up: ratedTurn = max(0, ratedTurn - 1)
-        case .down: ratedTurn = min(round.turns.count - 1, ratedTurn + 1)
-        case .start, .endRound: return .effects(send(.end, common))
-        default: break
-        }
-        return .none
-    }
-
     private mutating func performWhileAnswering(_ command: Command, _ common: App.Common) -> Response {
         switch command {
         case .submit: return submit(common)
@@ -173,8 +173,11 @@ struct RoundScreen: Equatable, Sendable {
         case .endRound: return askToEnd()
         case .externalEditor: return .effects([.openEditor(round.draft.text)])
         case .nameStory: return askForStory(common)
-        case .scrollUp: scrolled += 3
-        case .scrollDown: scrolled = max(0, scrolled - 3)
+        case .scrollUp: scrolled = min(scrolled + 3, conversation.thread.count)
+        case .scrollDown:
+            // From where the rows end, not from where the counting does.
+            let most = conversation.thread.count - layout(common).threadBox.height
+            scrolled = max(0, min(scrolled, most) - 3)
         default:
             if let edit = editorCommand(command, common) {
                 return .effects(apply(editor.perform(edit, in: round.draft), common))
@@ -185,7 +188,9 @@ struct RoundScreen: Equatable, Sendable {
 
     private mutating func submit(_ common: App.Common) -> Response {
         if round.phase == .thinking { return .effects(send(.startAnswering, common)) }
-        if round.draft.isEmpty {
+        // What is said aloud need not be written down; the answer is, afterwards, so that follow-ups can fit it.
+        let isAloud = round.plan.input == .speak && round.phase != .logging
+        if round.draft.isEmpty, !isAloud {
             return .say("Nothing is written yet. Write something, or skip it with the key below.")
         }
         return .effects(send(.submit, common))
@@ -199,7 +204,7 @@ struct RoundScreen: Equatable, Sendable {
                     ledger: common.shelf?.stories ?? StoryLedger())))
     }
 
-    private func askToEnd() -> Response {
+    func askToEnd() -> Response {
         .ask(.confirm(.init(question: "End the round here? What you wrote is kept.", action: .endRound)))
     }
 

@@ -7,12 +7,29 @@ enum RoundView {
 
     /// The principle, the place in the round, and who asks.
     static func title(_ round: Round, _ common: App.Common) -> StyledLine {
-        let interviewer = round.plan.interviewer(of: max(0, round.turns.count - 1))
+        let interviewer = round.plan.interviewer(of: number(of: round))
         let who = common.library?.interviewer(interviewer)?.title ?? interviewer.rawValue
+        if case .resting = round.phase { return StyledLine("A break", .title).adding(" · then \(who)", .muted) }
         guard let turn = round.turn else { return StyledLine("A round with: \(who)", .title) }
-        return StyledLine(turn.question.principleName, .title)
-            .adding(" · question \(round.turns.count) of \(round.plan.questions)", .text)
-            .adding(" · \(who)", .muted)
+        // Where one is in the round matters more than the end of a long name.
+        let place = " · question \(round.turns.count) of \(round.plan.questions)"
+        let clock = common.size.width < narrow ? narrowClockColumns : clockColumns
+        let room = max(8, common.size.width - clock - place.count)
+        return StyledLine(SafeText(turn.question.principleName).truncated(to: room).string, .title)
+            .adding(place, .text).adding(" · \(who)", .muted)
+    }
+
+    /// A narrower window has no room for the clock's name.
+    private static let narrow = 60
+    /// What the clock takes at most, with the gap before it.
+    private static let clockColumns = 28
+    /// The same without its name.
+    private static let narrowClockColumns = 12
+
+    /// The number of the question that the screen is about: in a break that is the next one.
+    private static func number(of round: Round) -> Int {
+        if case .resting = round.phase { return round.turns.count }
+        return max(0, round.turns.count - 1)
     }
 
     /// What is going on, and how long of how long.
@@ -20,13 +37,14 @@ enum RoundView {
         let name: String
         switch round.phase {
         case .thinking: name = "THINK"
-        case .answering: name = "ANSWER"
+        case .answering: name = round.plan.input == .speak ? "SPEAK" : "ANSWER"
         case .probing(let number): name = "FOLLOW-UP \(number + 1)"
-        case .briefing, .selfRating, .debriefed: return StyledLine()
+        case .logging: return StyledLine("WRITE IT DOWN", .clockLabel)
+        case .briefing, .checking, .resting, .selfRating, .voting, .debriefed: return StyledLine()
         }
         if round.isPaused { return StyledLine("PAUSED", .clockPaused) }
         guard common.preferences.showsClock else { return StyledLine(name, .clockLabel) }
-        let isNarrow = common.size.width < 60
+        let isNarrow = common.size.width < narrow
         let elapsed = round.elapsedInPhase(at: now)
         let label = isNarrow ? StyledLine() : StyledLine(name + " ", .clockLabel)
         let time = ClockText.of(milliseconds: elapsed)
@@ -39,7 +57,9 @@ enum RoundView {
 
     /// How the round goes, in one line.
     static func facts(_ plan: RoundPlan) -> String {
-        var facts = [Counted.words(plan.questions, "question")]
+        var facts: [String] = []
+        if plan.isLoop { facts.append(Counted.words(plan.sittings?.count ?? 0, "interviewer")) }
+        facts.append(Counted.words(plan.questions, "question"))
         if plan.thinkLimit > 0 { facts.append(ClockText.of(milliseconds: plan.thinkLimit) + " to think") }
         facts.append(
             plan.answerLimit > 0 ? ClockText.of(milliseconds: plan.answerLimit) + " to answer" : "no limit to answer")

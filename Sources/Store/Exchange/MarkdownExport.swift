@@ -23,12 +23,30 @@ public enum MarkdownExport {
                 blocks.append("*\(line(probe.probe.family.rawValue)): \(line(probe.probe.reason))*")
                 if let reply = probe.reply { blocks += said(reply) }
             }
+            if !turn.checks.isEmpty {
+                let checks = turn.checks.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.rawValue)" }
+                blocks.append("Look back: \(line(checks.joined(separator: ", "))).")
+            }
             if let rating = turn.rating { blocks.append("Own rating: \(rating) of 5.") }
+            if turn.isPokeTested { blocks.append("Poke-tested.") }
         }
+        if !round.assessments.isEmpty {
+            let scores = round.assessments.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+            blocks += ["## Own rating", line(scores.joined(separator: ", "))]
+        }
+        if !round.votes.isEmpty { blocks += ["## Votes", votes(round)] }
         if round.phase != .debriefed, !round.draft.isEmpty {
             blocks += ["## In the box when it was cut off", round.draft.text.asMarkdown]
         }
         return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The votes of a loop, from 1, strongly against, to 4, strongly in favour.
+    private static func votes(_ round: Round) -> String {
+        round.votes.map { vote in
+            let who = vote.sitting.map { "Interviewer \($0 + 1)" } ?? "Own vote"
+            return "- \(who)\(vote.isRevote ? ", again" : ""): \(vote.vote.rawValue) of 4. \(line(vote.reason))"
+        }.joined(separator: "\n")
     }
 
     /// The interview session that other tools for practising read: a head in YAML, then one part for each question.
@@ -63,7 +81,7 @@ public enum MarkdownExport {
     private static func kind(of preset: ID<Preset>) -> String {
         switch preset {
         case "recruiter-call", "phone-screen": "screen"
-        case "one-interviewer", "bar-raiser", "uk-panel": "onsite"
+        case "one-interviewer", "bar-raiser", "uk-panel", "loop", "half-loop": "onsite"
         default: "behavioral"
         }
     }

@@ -26,12 +26,18 @@ public import Interview
 ///
 /// | `type` | Fields |
 /// |---|---|
-/// | `began`, `paused`, `resumed`, `reopened`, `self-rating-began` | none |
-/// | `question-asked` | `id`, `principle`, `principleName`, `kind`, `ask`, `parts`, `listenFor`, `tip` |
+/// | `began`, `paused`, `resumed`, `reopened`, `check-began`, `self-rating-began`, `voting-began` | none |
+/// | `question-asked` | `id`, `principle`, `principleName`, `kind`, `ask`, `parts`, `listenFor`, `tip`, `exhibit` (left out where there is none) |
 /// | `edited` | `start`, `end`: the UTF-8 bytes of the box that were replaced; `with`: what stands there now |
-/// | `answering-began`, `answered`, `replied` | `cause`: `user`, `time-up`, `skipped`, `round-ended` |
+/// | `answering-began`, `spoken`, `answered`, `replied` | `cause`: `user`, `time-up`, `skipped`, `round-ended` |
 /// | `probe-asked` | `family`, `level`, `ask`, `reason`, `quotes` (left out where there are none) |
-/// | `remarked` | `kind`: `interruption`, `closing`; `text` |
+/// | `remarked` | `kind`: `interruption`, `closing`, `verdict`; `text` |
+/// | `checked` | `question`, from 0; `check`; `answer`: `yes`, `partly`, `no` |
+/// | `rest-began` | `sitting`, from 0: the one that comes next |
+/// | `assessed` | `dimension`; `score`, 1 to 5; before `ended` the first view, after it the one with the findings seen |
+/// | `voted` | `sitting`, from 0, left out for the user's own; `vote`, 1 to 4; `isRevote`; `reason`; `points`, by kind |
+/// | `poke-tested` | `question`, from 0 |
+/// | `dismissed` | `question`, from 0; `finding`; `isDismissed` |
 /// | `story-named` | `question`, from 0; `name` |
 /// | `rated` | `question`, from 0; `score`, 1 to 5 |
 /// | `ended` | `ending`: `finished`, `abandoned` |

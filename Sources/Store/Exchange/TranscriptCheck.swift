@@ -30,6 +30,11 @@ enum TranscriptCheck {
         for number in [plan.questions, plan.thinkLimit, plan.answerLimit, plan.probes, plan.replyLimit] {
             guard (0...longest).contains(number) else { throw Problem(description: "plan holds the number \(number)") }
         }
+        for sitting in plan.sittings ?? [] {
+            guard (1...1000).contains(sitting.questions), (0...longest).contains(sitting.rest) else {
+                throw Problem(description: "plan holds a sitting that cannot be")
+            }
+        }
         var last = Offset.zero
         for (number, event) in transcript.events.enumerated() {
             do { try check(event) } catch { throw Problem(description: "event \(number + 1): \(error)") }
@@ -52,6 +57,10 @@ enum TranscriptCheck {
         case .rated(let rating):
             guard (1...5).contains(rating.score) else {
                 throw Problem(description: "the rating \(rating.score) is not 1 to 5")
+            }
+        case .assessed(let assessment):
+            guard (1...5).contains(assessment.score) else {
+                throw Problem(description: "the rating \(assessment.score) is not 1 to 5")
             }
         default: break
         }

@@ -46,7 +46,9 @@ struct Practice: ParsableCommand {
         let world = places.world
         let loaded = world.loadLibrary()
         // Names are checked before anything is opened, in the terminal as it is.
-        let plan = try plan(world, loaded.library)
+        var plan = try plan(world, loaded.library)
+        // Lines are answers there, and nothing may come between them.
+        if plain { plan.hasQuickCheck = nil }
         if dryRun {
             Output.print(Timetable.text(of: plan, library: loaded.library))
             return

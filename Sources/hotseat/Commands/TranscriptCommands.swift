@@ -7,7 +7,7 @@ import Store
 struct Transcripts: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List, show, search, keep and delete transcripts.",
-        subcommands: [List.self, Show.self, Search.self, Export.self, Import.self, Delete.self],
+        subcommands: [List.self, Show.self, Compare.self, Search.self, Export.self, Import.self, Delete.self],
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
@@ -45,7 +45,7 @@ struct Transcripts: ParsableCommand {
 
     struct Show: ParsableCommand {
         enum Format: String, ExpressibleByArgument, CaseIterable {
-            case text, json
+            case text, markdown, session, json
         }
 
         static let configuration = CommandConfiguration(abstract: "Show one transcript.")
@@ -53,7 +53,7 @@ struct Transcripts: ParsableCommand {
         @OptionGroup var places: PlaceOptions
         @Argument(help: ArgumentHelp("The transcript, the beginning of its id, or `last`.", valueName: "id"))
         var id = "last"
-        @Option(help: "text or json.")
+        @Option(help: "text, markdown, session (Markdown that other tools read) or json.")
         var format = Format.text
 
         func run() throws {
@@ -62,14 +62,21 @@ struct Transcripts: ParsableCommand {
             let transcript = try store.transcript(found)
             switch format {
             case .text:
-                let world = places.world
-                let reviews = TurnReview.reviews(
-                    of: transcript.round, library: world.loadLibrary().library,
-                    ignoring: world.loadPreferences().preferences.ignoredSignals)
-                Output.print(DebriefPage.text(transcript, reviews: reviews, width: Output.width))
+                let library = places.world.loadLibrary().library
+                let reviews = reviews(of: transcript, library)
+                Output.print(DebriefPage.text(transcript, reviews: reviews, library: library, width: Output.width))
+            case .markdown: Output.print(MarkdownExport.page(transcript))
+            case .session: Output.print(MarkdownExport.session(transcript))
             case .json:
-                Output.printRaw(try TranscriptJSON.document(transcript, try store.summary(found)))
+                let reviews = reviews(of: transcript, places.world.loadLibrary().library)
+                Output.printRaw(try TranscriptJSON.document(transcript, try store.summary(found), reviews: reviews))
             }
+        }
+
+        private func reviews(of transcript: Transcript, _ library: Library) -> [TurnReview] {
+            TurnReview.reviews(
+                of: transcript.round, library: library,
+                ignoring: places.world.loadPreferences().preferences.ignoredSignals)
         }
     }
 }

@@ -2,6 +2,7 @@ import Canvas
 import Foundation
 import Interview
 import Packs
+import Reading
 import Screens
 import Store
 import Synchronization
@@ -16,6 +17,7 @@ final class FullScreen {
     private var themes: [Theme] = []
     private let mailbox: Mailbox
     private let worker = DispatchQueue(label: "hotseat.worker")
+    private let reading = DispatchQueue(label: "hotseat.reading")
     private var ticker = Clock.Ticker()
     private var app: App
     private var surface: Surface
@@ -135,6 +137,13 @@ final class FullScreen {
                 try store.restore([id])
                 return nil
             }
+        case .review(let transcript, let ignored): review(transcript, ignoring: ignored)
+        case .annotate(let id, let events):
+            inBackground { store throws(StoreError) in
+                try store.annotate(id, with: events)
+                return nil
+            }
+        case .findAttempt(let question, let id): findAttempt(at: question, besides: id)
         case .savePreferences(let preferences): save(preferences)
         case .useTheme(let id):
             if let theme = themes.first(where: { $0.id == id }) { terminal.use(theme) }
@@ -150,6 +159,29 @@ final class FullScreen {
             case .saving: mailbox.post(.message(.savingFailed(nil)))
             case .failing(let error): mailbox.post(.message(.savingFailed(error.description)))
             }
+        }
+    }
+
+    /// Reads the answers of a round. A long round takes half a second, which no key should wait for.
+    private func review(_ transcript: Transcript, ignoring ignored: Set<Signal>) {
+        guard let library = app.library else { return }
+        let mailbox = mailbox
+        reading.async {
+            let reviews = TurnReview.reviews(of: transcript.round, library: library, ignoring: ignored)
+            mailbox.post(.message(.reviewed(transcript.id, reviews)))
+        }
+    }
+
+    private func findAttempt(at question: ID<Question>, besides id: ID<Transcript>) {
+        guard let library = app.library else { return }
+        let ignored = app.ignoredSignals
+        inBackground { store throws(StoreError) in
+            guard let other = try store.lastTranscript(asking: question, besides: id) else {
+                return .attemptFound(nil, at: question)
+            }
+            let transcript = try store.transcript(other)
+            let reviews = TurnReview.reviews(of: transcript.round, library: library, ignoring: ignored)
+            return .attemptFound(Attempt(at: question, in: transcript, reviews: reviews), at: question)
         }
     }
 

@@ -6,10 +6,10 @@ import Store
 /// A round line by line, for screen readers, pipes and tests: the same engine, store and clock as on the full screen.
 struct PlainRound {
     private var session: Session
-    private let library: Library
+    let library: Library
     private let recorder: TranscriptRecorder
     private let clockZero: Int
-    private var reader = LineReader()
+    var reader = LineReader()
     /// How far the round has been told.
     private var toldPhase: Round.Phase?
     private var toldTurns = 0
@@ -23,7 +23,7 @@ struct PlainRound {
         clockZero = Clock.monotonic() - round.lastOffset.milliseconds
     }
 
-    private var round: Round { session.round }
+    var round: Round { session.round }
     private var now: Offset { Offset(milliseconds: Clock.monotonic() - clockZero) }
 
     /// Runs the round to its end, or to the end of the input.
@@ -38,20 +38,32 @@ struct PlainRound {
         }
         while round.phase != .debriefed {
             tellPhase()
-            if round.phase == .selfRating {
-                rate()
-                continue
-            }
-            switch reader.next(timeout: round.nextDeadline.map { $0 - now }) {
-            case .line(let line): take(line)
-            case .timedOut: tick()
-            case .ended: send(.end)
+            switch round.phase {
+            // Lines are answers here: a look back would take the next one for itself.
+            case .checking: send(.submit)
+            case .selfRating: rate()
+            case .voting: vote()
+            case .resting(let sitting):
+                if !rest(before: sitting) {
+                    recorder.stop(timeout: 10)
+                    say("\nThe loop waits. `hotseat resume \(session.id) --plain` goes on with it.")
+                    return
+                }
+            case .briefing, .thinking, .answering, .logging, .probing, .debriefed: readOn()
             }
         }
         if !recorder.stop(timeout: 10), case .failing(let error) = recorder.status {
             Output.complain(error.description)
         }
         conclude()
+    }
+
+    private mutating func readOn() {
+        switch reader.next(timeout: round.nextDeadline.map { $0 - now }) {
+        case .line(let line): take(line)
+        case .timedOut: tick()
+        case .ended: send(.end)
+        }
     }
 
     // MARK: Lines in
@@ -76,7 +88,9 @@ struct PlainRound {
 
     private mutating func submit() {
         if round.isPaused { send(.resume) }
-        guard !round.draft.isEmpty else {
+        // What is said aloud need not be written down at once.
+        let isAloud = round.plan.input == .speak && round.phase != .logging
+        guard !round.draft.isEmpty || isAloud else {
             say("Nothing is written yet. /skip leaves it.")
             return
         }
@@ -104,24 +118,14 @@ struct PlainRound {
         }
     }
 
-    private mutating func rate() {
-        for index in round.turns.indices {
-            say("How did answer \(index + 1) hold up, 1 to 5? An empty line leaves it out.")
-            guard case .line(let line) = reader.next(timeout: nil) else { break }
-            if let score = Int(line.trimmed) { send(.rate(SelfRating(question: index, score: score))) }
-        }
-        send(.end)
-    }
-
-    private mutating func send(_ command: RoundCommand) {
+    mutating func send(_ command: RoundCommand) {
         recorder.append(session.send(command, at: now))
     }
 
     // MARK: Lines out
 
     private func introduce() {
-        let interviewer = library.interviewer(round.plan.interviewer)
-        say("Interviewer: \(interviewer?.title ?? round.plan.interviewer.rawValue). \(interviewer?.about ?? "")")
+        introduceInterviewer(of: max(0, round.turns.count - 1))
         say("An answer ends with a line that holds only a full stop. /help names the commands.")
     }
 
@@ -133,14 +137,19 @@ struct PlainRound {
         switch round.phase {
         case .thinking, .answering:
             if turn.answer == nil, round.draft.isEmpty {
+                if let exhibit = round.turns.dropLast().last?.remarks.last(where: { $0.kind == .verdict }) {
+                    say(exhibit.text)
+                }
                 say("\nQuestion \(round.turns.count) of \(round.plan.questions), \(turn.question.principleName):")
+                if let exhibit = turn.question.exhibit { tell(exhibit) }
                 say(turn.question.ask)
                 say(limits)
             }
         case .probing(let number):
             guard let probe = turn.probes.last?.probe else { return }
             say("\nFollow-up \(number + 1): \(probe.ask)")
-        case .briefing, .selfRating, .debriefed: return
+        case .logging: say("\nNow write down what you said, or paste it. No clock runs.")
+        case .briefing, .checking, .resting, .selfRating, .voting, .debriefed: return
         }
     }
 
@@ -170,7 +179,7 @@ struct PlainRound {
                 + "\(Counted.words(words, "word")). `hotseat transcripts show \(session.id)` shows it all.")
     }
 
-    private func say(_ text: String) { Output.print(text) }
+    func say(_ text: String) { Output.print(text) }
 }
 
 extension String {

@@ -16,6 +16,10 @@ enum Timetable {
             at += overhead
         }
         for number in 0..<plan.questions {
+            if let rest = rest(before: number, of: plan) {
+                lines.append(row(at, rest, "break"))
+                at += rest
+            }
             let step = plan.step(number)
             let probes = plan.probes(of: number)
             let replies = probes * (Preset.askTime + plan.replyLimit)
@@ -36,6 +40,13 @@ enum Timetable {
         }
         lines.append("Total " + ClockText.of(milliseconds: at) + " when every limit is used.")
         return lines.joined(separator: "\n")
+    }
+
+    /// The time to rest before a question, where another interviewer begins with it.
+    private static func rest(before number: Int, of plan: RoundPlan) -> Int? {
+        let sitting = plan.sitting(of: number)
+        guard plan.isLoop, plan.questions(ofSitting: sitting).lowerBound == number else { return nil }
+        return plan.sittings?.dropFirst(sitting).first.flatMap { $0.rest > 0 ? $0.rest : nil }
     }
 
     private static func row(_ start: Int, _ length: Int, _ what: String) -> String {
