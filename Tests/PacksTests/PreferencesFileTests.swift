@@ -8,7 +8,7 @@ import Testing
 struct PreferencesFileTests {
     private static let unusual = Preferences(
         theme: "contrast", pack: "general", preset: "quick", interviewer: "peer", input: .notes, showsMeaning: false,
-        showsClock: false, usesMouse: false, ignoredSignals: [.filler, .ownAction])
+        showsClock: false, looksBack: false, usesMouse: false, ignoredSignals: [.filler, .ownAction])
 
     @Test("gives back what was written, in a folder that it makes", arguments: [Preferences(), unusual])
     func roundTrip(preferences: Preferences) throws {
@@ -45,6 +45,7 @@ struct PreferencesFileTests {
                 input = "notes"
                 shows_meaning = false
                 shows_clock = false
+                looks_back = false
                 uses_mouse = false
                 ignored_signals = ["filler", "own-action"]
 

@@ -24,8 +24,9 @@ struct SettingsScreenTests {
                Round                      Practice|
                Interviewer                Hiring manager|
                Answers by                 typing whole sentences|
-               Show what it asks for      yes|
+               Name the principle         yes|
                Show the clock             yes|
+               Look back after answers    yes|
                Use the mouse in lists     yes|
                Look for: own action       yes|
                Look for: metric           yes|
@@ -35,7 +36,6 @@ struct SettingsScreenTests {
                Look for: cause            yes|
                Look for: alternative      yes|
                Look for: trade off        yes|
-               Look for: conflict         yes|
             |
              How the screen looks. Your own: a file in the themes folder of your settings.|
             |

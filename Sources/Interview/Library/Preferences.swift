@@ -16,6 +16,8 @@ public struct Preferences: Equatable, Sendable {
     public var showsMeaning: Bool
     /// Whether the clock is shown; it counts either way.
     public var showsClock: Bool
+    /// Whether rounds that have it ask for a minute's look back after each answer.
+    public var looksBack: Bool
     /// Whether the mouse works in lists.
     public var usesMouse: Bool
     /// What reading does not look for: neither findings nor follow-ups use it.
@@ -25,7 +27,7 @@ public struct Preferences: Equatable, Sendable {
     public init(
         theme: String = "dark", pack: ID<Pack> = "amazon", preset: ID<Preset> = "practice",
         interviewer: ID<Interviewer> = "hiring-manager", input: InputMode = .prose, showsMeaning: Bool = true,
-        showsClock: Bool = true, usesMouse: Bool = true, ignoredSignals: Set<Signal> = []
+        showsClock: Bool = true, looksBack: Bool = true, usesMouse: Bool = true, ignoredSignals: Set<Signal> = []
     ) {
         self.theme = theme
         self.pack = pack
@@ -34,6 +36,7 @@ public struct Preferences: Equatable, Sendable {
         self.input = input
         self.showsMeaning = showsMeaning
         self.showsClock = showsClock
+        self.looksBack = looksBack
         self.usesMouse = usesMouse
         self.ignoredSignals = ignoredSignals
     }

@@ -71,7 +71,8 @@ enum Panel {
     private static func reason(_ notes: [Note], gaps: Int, contradictions: Int) -> String {
         let points = notes.reduce(0) { $0 + $1.points.count }
         let missing = DataPoint.Kind.allCases.filter { kind in notes.allSatisfy { !$0.kinds.contains(kind) } }
-        var reason = "\(points) data points in \(notes.count == 1 ? "one answer" : "\(notes.count) answers")"
+        var reason =
+            "\(points) data point\(points == 1 ? "" : "s") in \(notes.count == 1 ? "one answer" : "\(notes.count) answers")"
         if !missing.isEmpty { reason += "; no " + missing.map(\.title).joined(separator: ", no ") }
         if gaps > 0 { reason += "; \(gaps) asked twice in vain" }
         if contradictions > 0 { reason += "; \(contradictions) contradicted" }

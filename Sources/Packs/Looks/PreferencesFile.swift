@@ -11,7 +11,8 @@ public enum PreferencesFile {
         do throws(Problem) {
             let table = TableReader(try TOMLNode.parse(file), file: file.shownPath, diagnosis: diagnosis)
             table.warnOfUnknown(besides: [
-                "theme", "pack", "preset", "interviewer", "input", "shows_meaning", "shows_clock", "uses_mouse",
+                "theme", "pack", "preset", "interviewer", "input", "shows_meaning", "shows_clock", "looks_back",
+                "uses_mouse",
                 "ignored_signals",
             ])
             preferences.theme = table.optional("theme", table.string) ?? preferences.theme
@@ -22,6 +23,7 @@ public enum PreferencesFile {
             preferences.input = table.optional("input") { table.choice($0) } ?? preferences.input
             preferences.showsMeaning = table.optional("shows_meaning", table.bool) ?? preferences.showsMeaning
             preferences.showsClock = table.optional("shows_clock", table.bool) ?? preferences.showsClock
+            preferences.looksBack = table.optional("looks_back", table.bool) ?? preferences.looksBack
             preferences.usesMouse = table.optional("uses_mouse", table.bool) ?? preferences.usesMouse
             preferences.ignoredSignals = signals(in: table)
         } catch {
@@ -64,6 +66,7 @@ public enum PreferencesFile {
             input = "\(preferences.input.rawValue)"
             shows_meaning = \(preferences.showsMeaning)
             shows_clock = \(preferences.showsClock)
+            looks_back = \(preferences.looksBack)
             uses_mouse = \(preferences.usesMouse)
             ignored_signals = [\(preferences.ignoredSignals.map(\.rawValue).sorted().map(quoted).joined(separator: ", "))]
 

@@ -68,6 +68,7 @@ public struct RoundWish: Equatable, Sendable {
             preset: preset, pack: packID, principles: principles, interviewer: preferences.interviewer,
             input: input ?? preferences.input, seed: seed ?? entropy)
         if let interviewer { plan.interviewer = interviewer }
+        if !preferences.looksBack { plan.hasQuickCheck = nil }
         let scripted = preset.steps.count { $0.ask != nil }
         let available =
             plan.focus?.spotsGaps == true

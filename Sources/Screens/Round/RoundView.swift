@@ -12,6 +12,10 @@ enum RoundView {
         if case .resting = round.phase { return StyledLine("A break", .title).adding(" · then \(who)", .muted) }
         guard let turn = round.turn else { return StyledLine("A round with: \(who)", .title) }
         // Where one is in the round matters more than the end of a long name.
+        guard common.preferences.showsMeaning || round.phase == .debriefed else {
+            return StyledLine("Question \(round.turns.count) of \(round.plan.questions)", .title)
+                .adding(" · \(who)", .muted)
+        }
         let place = " · question \(round.turns.count) of \(round.plan.questions)"
         let clock = common.size.width < narrow ? narrowClockColumns : clockColumns
         let room = max(8, common.size.width - clock - place.count)

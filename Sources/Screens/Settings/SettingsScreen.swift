@@ -5,12 +5,13 @@ import Reading
 /// The preferences, one row each.
 struct SettingsScreen: Equatable, Sendable {
     enum Row: Equatable {
-        case theme, pack, preset, interviewer, input, meaning, clock, mouse
+        case theme, pack, preset, interviewer, input, meaning, clock, lookBack, mouse
         /// Whether reading looks for a signal.
         case signal(Signal)
 
         static let all: [Row] =
-            [.theme, .pack, .preset, .interviewer, .input, .meaning, .clock, .mouse] + Signal.allCases.map(Row.signal)
+            [.theme, .pack, .preset, .interviewer, .input, .meaning, .clock, .lookBack, .mouse]
+            + Signal.allCases.map(Row.signal)
     }
 
     var selected = 0
@@ -50,6 +51,7 @@ struct SettingsScreen: Equatable, Sendable {
             preferences.input = Choice.next(after: preferences.input, among: all, step: step) ?? preferences.input
         case .meaning: preferences.showsMeaning.toggle()
         case .clock: preferences.showsClock.toggle()
+        case .lookBack: preferences.looksBack.toggle()
         case .mouse: preferences.usesMouse.toggle()
         case .signal(let signal): preferences.ignoredSignals.formSymmetricDifference([signal])
         }
@@ -83,8 +85,9 @@ struct SettingsScreen: Equatable, Sendable {
             let title = common.library?.interviewer(preferences.interviewer)?.title
             return ("Interviewer", title ?? preferences.interviewer.rawValue)
         case .input: return ("Answers by", preferences.input.title)
-        case .meaning: return ("Show what it asks for", yes(preferences.showsMeaning))
+        case .meaning: return ("Name the principle", yes(preferences.showsMeaning))
         case .clock: return ("Show the clock", yes(preferences.showsClock))
+        case .lookBack: return ("Look back after answers", yes(preferences.looksBack))
         case .mouse: return ("Use the mouse in lists", yes(preferences.usesMouse))
         case .signal(let signal):
             return ("Look for: \(signal.title)", yes(!preferences.ignoredSignals.contains(signal)))
@@ -98,8 +101,9 @@ struct SettingsScreen: Equatable, Sendable {
         case .preset: "How \"Practise a round\" goes."
         case .interviewer: "Who sits across the table, unless the round names somebody."
         case .input: "Typing takes longer than speaking: the clock knows."
-        case .meaning: "The principle's meaning while you think. On the real day nobody names it."
+        case .meaning: "The principle and its meaning while you think. On the real day nobody names it."
         case .clock: "The time counts either way. Off is calmer."
+        case .lookBack: "A minute of your own view after each answer, in rounds that have it."
         case .mouse: "With the mouse in use, hold Shift to select text."
         case .signal: "Switched off, it is neither found in your answers nor asked about."
         }
