@@ -10,8 +10,15 @@ public struct Evidence: Equatable, Sendable {
         public let words: Int
         /// What is found in it.
         public let signals: [Signal]
-        /// For signals that were learned, the words that weighed most.
+        /// For signals that were learned, the words that weighed most; empty unless they were asked for.
         public let weighed: [Signal: [Span]]
+
+        /// The same sentence so many bytes further on.
+        fileprivate func moved(by offset: Int) -> ReadSentence {
+            ReadSentence(
+                span: span.moved(by: offset), segment: segment, words: words, signals: signals,
+                weighed: weighed.mapValues { $0.map { $0.moved(by: offset) } })
+        }
     }
 
     /// The words of the text.
@@ -26,8 +33,10 @@ public struct Evidence: Equatable, Sendable {
     public let speaker: [Span]
     /// The group's pronouns: "we", "we've".
     public let group: [Span]
+    /// The text, cut into words and sentences.
+    let text: ReadText
     /// The numbers, read.
-    package let measures: [Measure]
+    let measures: [Measure]
     private let spans: [Signal: [Span]]
 
     /// Where a signal stands; none where it does not, or is not looked for.
@@ -69,72 +78,92 @@ public struct Evidence: Equatable, Sendable {
     }
 
     /// Of a text in another language.
-    init(foreign words: Int, measures: [Measure]) {
+    init(foreign text: ReadText, words: Int, measures: [Measure], ignored: Set<Signal>) {
         self.words = words
         isForeign = true
         kind = .fragment
         sentences = []
         speaker = []
         group = []
-        self.measures = measures
-        spans = [.metric: measures.filter { $0.kind.isQuantity }.map(\.span)].filter { !$0.value.isEmpty }
+        self.text = text
+        self.measures = ignored.contains(.metric) ? [] : measures
+        spans = [.metric: self.measures.filter { $0.kind.isQuantity }.map(\.span)].filter { !$0.value.isEmpty }
         specificity = 0
     }
 
-    init(
-        of text: ReadText, words: Int, measures: [Measure], found: LearnedReading, lexicon: Lexicon,
-        matches: ListMatches,
-        ignored: Set<Signal>
-    ) {
+    /// Of a text that has been read.
+    init(of text: MarkedText, words: Int, found: LearnedReading, ignored: Set<Signal>) {
         self.words = words
         isForeign = false
         kind = found.kind
-        self.measures = measures
+        self.text = text.text
+        measures = text.measures
         let all = 0..<text.tokens.count
-        speaker = Self.unquoted(matches.spans(of: .speaker, in: all), in: text)
-        group = Self.unquoted(matches.spans(of: .group, in: all), in: text)
+        speaker = Self.unquoted(text.matches.spans(of: .speaker, in: all), in: text.text)
+        group = Self.unquoted(text.matches.spans(of: .group, in: all), in: text.text)
+        let signals = Signal.allCases.filter { !ignored.contains($0) }.map { ($0, Columns.signals.firstIndex(of: $0)) }
         var spans: [Signal: [Span]] = [:]
-        var sentences: [ReadSentence] = []
-        for (index, sentence) in text.sentences.enumerated() {
-            let own = measures.within(sentence.tokens)
-            var signals: [Signal] = []
+        sentences = text.text.sentences.enumerated().map { index, sentence in
+            let measures = text.measures.within(sentence.tokens)
+            let matches = text.matches.within(sentence.tokens)
+            var present: [Signal] = []
             var weighed: [Signal: [Span]] = [:]
-            for signal in Signal.allCases where !ignored.contains(signal) {
-                let here: [Span]
-                if let column = Columns.signals.firstIndex(of: signal) {
-                    guard found.isFound[index][column] else { continue }
-                    here = Self.spans(ofLearned: signal, in: sentence, of: text, by: lexicon, measures: own, matches)
-                    weighed[signal] = found.weighed[index][column]
-                } else {
-                    here = SignalRules.spans(
-                        of: signal, in: sentence, of: text, segment: found.segments[index], by: lexicon, measures: own,
-                        matches: matches)
-                }
+            for (signal, column) in signals {
+                if let column, !found.isFound[index][column] { continue }
+                let here =
+                    column == nil
+                    ? SignalRules.spans(
+                        of: signal, in: sentence, of: text, segment: found.segments[index], matches: matches,
+                        measures: measures)
+                    : Self.spans(ofLearned: signal, in: sentence, of: text, matches: matches, measures: measures)
                 guard !here.isEmpty else { continue }
                 spans[signal, default: []] += here
-                signals.append(signal)
+                present.append(signal)
+                if let column, !found.weighed.isEmpty { weighed[signal] = found.weighed[index][column] }
             }
-            sentences.append(
-                ReadSentence(
-                    span: sentence.span, segment: found.segments[index],
-                    words: sentence.tokens.count { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number },
-                    signals: signals, weighed: weighed))
+            return ReadSentence(
+                span: sentence.span, segment: found.segments[index],
+                words: sentence.tokens.count { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number },
+                signals: present, weighed: weighed)
         }
-        self.sentences = sentences
+        self.spans = spans
+        specificity = Self.specificity(of: text.text, spans: spans, measures: measures, words: words)
+    }
+
+    /// Of texts read one by one, as of one text in which each stands where its offset says; the first tells the kind.
+    public init(joining pieces: [(evidence: Evidence, offset: Int)]) {
+        words = pieces.reduce(0) { $0 + $1.evidence.words }
+        isForeign = 2 * pieces.filter(\.evidence.isForeign).reduce(0) { $0 + $1.evidence.words } > words
+        kind = pieces.first?.evidence.kind ?? .fragment
+        func joined(_ spans: (Evidence) -> [Span]) -> [Span] {
+            pieces.flatMap { piece in spans(piece.evidence).map { $0.moved(by: piece.offset) } }
+        }
+        sentences = pieces.flatMap { piece in piece.evidence.sentences.map { $0.moved(by: piece.offset) } }
+        speaker = joined(\.speaker)
+        group = joined(\.group)
+        let text = ReadText(joining: pieces.map { ($0.evidence.text, $0.offset) })
+        self.text = text
+        var tokens = 0
+        measures = pieces.flatMap { piece in
+            defer { tokens += piece.evidence.text.tokens.count }
+            return piece.evidence.measures.map { $0.moved(by: piece.offset, tokens: tokens) }
+        }
+        let signals = Set(pieces.flatMap { $0.evidence.spans.keys })
+        let spans = Dictionary(uniqueKeysWithValues: signals.map { signal in (signal, joined { $0[signal] }) })
         self.spans = spans
         specificity = Self.specificity(of: text, spans: spans, measures: measures, words: words)
     }
 
     /// A learned signal belongs to its sentence; words of the lexicon, numbers and verbs locate it where they can.
     private static func spans(
-        ofLearned signal: Signal, in sentence: Sentence, of text: ReadText, by lexicon: Lexicon,
-        measures: ArraySlice<Measure>, _ matches: ListMatches
+        ofLearned signal: Signal, in sentence: Sentence, of text: MarkedText,
+        matches: ArraySlice<ListMatches.Match>, measures: ArraySlice<Measure>
     ) -> [Span] {
         let located: [Span] =
             switch signal {
-            case .ownAction: OwnActs.spans(in: sentence, of: text, by: lexicon)
+            case .ownAction: text.ownActs(in: sentence)
             case .metric: measures.filter { $0.kind.isQuantity }.map(\.span)
-            case .vague: matches.spans(of: .vague, in: sentence.tokens)
+            case .vague: matches.spans(of: .vague, before: sentence.tokens.upperBound)
             default: []
             }
         return located.isEmpty ? [sentence.span] : located
@@ -153,8 +182,7 @@ public struct Evidence: Equatable, Sendable {
         let opening = Set(text.sentences.map(\.tokens.lowerBound))
         let names = text.tokens.indices.count { index in
             let token = text.tokens[index]
-            return token.isCapitalized && token.kind == .word && !opening.contains(index) && token.text != "i"
-                && !token.text.hasPrefix("i'")
+            return token.isName && !opening.contains(index)
         }
         let details = names + measures.count + (spans[.stakeholder]?.count ?? 0) + (spans[.time]?.count ?? 0)
         let vague = 100 * Double((spans[.vague]?.count ?? 0) + (spans[.hedge]?.count ?? 0)) / Double(words)

@@ -22,40 +22,31 @@ public struct Reader: Equatable, Sendable {
     private static let leastEnglish = 0.15
 
     /// Reads a text. Any text will do, of any length; of one in another language only words and numbers are counted.
-    public func read(_ text: String) -> Evidence {
+    ///
+    /// - Parameter explained: whether the words that weighed for what was found are wanted too, which takes longer.
+    public func read(_ text: String, explained: Bool = false) -> Evidence {
         let whole =
             text.utf8.count > Self.longest ? String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self) : text
         let read = ReadText(whole)
         let measures = Measure.measures(in: read)
         let words = read.tokens.count { $0.kind == .word || $0.kind == .number }
-        if words >= Self.fewestForLanguage, Language.share(of: read) < Self.leastEnglish {
-            return Evidence(foreign: words, measures: ignored.contains(.metric) ? [] : measures)
+        if words >= Self.fewestForLanguage, Self.englishShare(of: read) < Self.leastEnglish {
+            return Evidence(foreign: read, words: words, measures: measures, ignored: ignored)
         }
-        let matches = ListMatches(of: read.tokens, by: lexicon)
-        let learned = weights.map { LearnedReading(of: read, by: lexicon, measures: measures, matches, $0) }
-        return Evidence(
-            of: read, words: words, measures: measures,
-            found: learned ?? LearnedReading(of: read, byListsOf: lexicon, matches), lexicon: lexicon,
-            matches: matches, ignored: ignored)
+        let marked = MarkedText(read, measures: measures, by: lexicon)
+        let found =
+            weights.map { LearnedReading(of: marked, by: $0, explained: explained) }
+            ?? LearnedReading(byListsOf: marked)
+        return Evidence(of: marked, words: words, found: found, ignored: ignored)
     }
-}
 
-/// Whether a text is English, by its commonest words.
-private enum Language {
-    private static let common: Set<String> = [
-        "the", "a", "an", "and", "or", "but", "of", "to", "in", "on", "at", "for", "with", "from", "by", "i", "we",
-        "he", "she",
-        "they", "it", "you", "my", "our", "was", "were", "is", "had", "have", "not", "that", "this", "so", "as", "me",
-        "them",
-        "be", "been", "what", "when", "who", "which", "there", "would", "could", "did", "do", "if", "out", "up",
-        "about", "one",
-        "no", "all", "than", "then", "because", "it's", "i'd", "didn't", "his", "her", "their", "after", "before",
-        "got",
-    ]
-
-    static func share(of text: ReadText) -> Double {
-        let words = text.tokens.lazy.filter { $0.kind == .word }
-        let count = words.count
-        return count == 0 ? 1 : Double(words.count { common.contains($0.text) }) / Double(count)
+    /// The share of the words that are function words of English.
+    private static func englishShare(of text: ReadText) -> Double {
+        var (words, function) = (0, 0)
+        for token in text.tokens where token.kind == .word {
+            words += 1
+            if !token.roles.isDisjoint(with: .function) { function += 1 }
+        }
+        return words == 0 ? 1 : Double(function) / Double(words)
     }
 }

@@ -10,8 +10,7 @@ struct Corpus {
 
     struct Answer {
         let id: String
-        let text: ReadText
-        let measures: [Measure]
+        let text: MarkedText
         let kind: Int
         let rows: [Row]
         let segments: [Int]
@@ -21,35 +20,36 @@ struct Corpus {
     }
 
     let answers: [Answer]
-    /// The features' names, by number.
-    let names: [String]
+    /// The features' keys, by number.
+    let keys: [UInt32]
 
     /// Numbers the features of answers; those that fewer than `least` answers have are left out.
     init(_ labelled: [(answer: LabelledAnswer, isNatural: Bool)], lexicon: Lexicon, least: Int) {
-        var seenIn: [String: (count: Int, last: Int)] = [:]
-        var read: [(text: ReadText, measures: [Measure], features: [[Feature]])] = []
+        var seenIn: [UInt32: (count: Int, last: Int)] = [:]
+        var read: [(text: MarkedText, features: [[Feature]])] = []
         for (index, item) in labelled.enumerated() {
             // Lines are what was labelled: each is read as one sentence.
-            let text = ReadText(lines: item.answer.lines.map(\.text))
-            let measures = Measure.measures(in: text)
-            let features = SentenceFeatures(of: text, by: lexicon, measures: measures).sentences
-            read.append((text, measures, features))
-            for feature in features.joined() {
-                let name = feature.name.description
-                let seen = seenIn[name] ?? (0, -1)
-                if seen.last != index { seenIn[name] = (seen.count + 1, index) }
+            let text = MarkedText(ReadText(lines: item.answer.lines.map(\.text)), by: lexicon)
+            let features = SentenceFeatures(of: text)
+            let rows = (0..<features.count).map { sentence in
+                var row: [Feature] = []
+                features.forEach(of: sentence) { row.append($0) }
+                return row
+            }
+            read.append((text, rows))
+            for feature in rows.joined() {
+                let seen = seenIn[feature.key] ?? (0, -1)
+                if seen.last != index { seenIn[feature.key] = (seen.count + 1, index) }
             }
         }
-        let names = seenIn.filter { $0.value.count >= least }.keys.sorted()
-        let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, Int32($0)) })
-        self.names = names
+        let keys = seenIn.filter { $0.value.count >= least }.keys.sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, Int32($0)) })
+        self.keys = keys
         answers = zip(labelled, read).map { item, read in
             Answer(
-                id: item.answer.id, text: read.text, measures: read.measures, kind: item.answer.kind,
+                id: item.answer.id, text: read.text, kind: item.answer.kind,
                 rows: read.features.map { features in
-                    let known = features.compactMap { feature in
-                        numbers[feature.name.description].map { ($0, feature.value) }
-                    }
+                    let known = features.compactMap { feature in numbers[feature.key].map { ($0, feature.value) } }
                     return Row(features: known.map(\.0), values: known.map(\.1))
                 },
                 segments: item.answer.lines.map(\.segment), signals: item.answer.lines.map(\.signals),

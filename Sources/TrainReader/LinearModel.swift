@@ -17,6 +17,9 @@ struct LinearModel {
         squares = Array(repeating: 1e-6, count: features * columns)
     }
 
+    /// The weights of a feature.
+    func row(_ number: Int) -> ArraySlice<Float> { weights[(number * columns)..<((number + 1) * columns)] }
+
     func scores(_ row: Corpus.Row) -> [Float] {
         var scores = [Float](repeating: 0, count: columns)
         weights.withUnsafeBufferPointer { weights in

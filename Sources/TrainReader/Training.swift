@@ -4,7 +4,6 @@ import Reading
 /// what an answer is as a whole.
 struct Training {
     let corpus: Corpus
-    let lexicon: Lexicon
 
     private static let folds = 5
     private static let epochs = 12
@@ -55,7 +54,7 @@ struct Training {
     func segments(without fold: Int?) -> SegmentModel {
         let count = Columns.segments.count
         var model = SegmentModel(
-            features: LinearModel(features: corpus.names.count, columns: count, rate: 0.02, decay: 1e-4),
+            features: LinearModel(features: corpus.keys.count, columns: count, rate: 0.02, decay: 1e-4),
             steps: LinearModel(features: count * count + count, columns: 1, rate: 0.1, decay: 1e-5))
         let train = answers(in: fold, inside: false)
         for epoch in 0..<Self.epochs {
@@ -92,7 +91,7 @@ struct Training {
         let count = Columns.segments.count
         for (shift, offset) in [-1, 0, 1].enumerated() where marginals[answer].indices.contains(sentence + offset) {
             for segment in 0..<count {
-                features.append(Int32(corpus.names.count + shift * count + segment))
+                features.append(Int32(corpus.keys.count + shift * count + segment))
                 values.append(marginals[answer][sentence + offset][segment] * ReadingWeights.stackedValue)
             }
         }
@@ -102,7 +101,7 @@ struct Training {
     /// Learns the signals from all answers but those of a fold.
     func signals(without fold: Int?, marginals: [[[Float]]]) -> LinearModel {
         var model = LinearModel(
-            features: corpus.names.count + ReadingWeights.stackedNames.count, columns: Columns.signals.count,
+            features: corpus.keys.count + ReadingWeights.stackedCount, columns: Columns.signals.count,
             rate: 0.02,
             decay: 1e-4)
         let train = answers(in: fold, inside: false)
@@ -122,25 +121,24 @@ struct Training {
     // MARK: Kinds
 
     /// The features of answers as wholes, numbered.
-    func kindRows(_ held: Held) -> (rows: [Corpus.Row], names: [String]) {
-        var numbers: [String: Int32] = [:]
-        var names: [String] = []
+    func kindRows(_ held: Held) -> (rows: [Corpus.Row], keys: [UInt32]) {
+        var numbers: [UInt32: Int32] = [:]
+        var keys: [UInt32] = []
         let rows = corpus.answers.indices.map { index in
-            let answer = corpus.answers[index]
-            let features = AnswerFeatures.features(
-                of: answer.text, by: lexicon, marginals: held.marginals[index],
+            let scores = Scores(
+                marginals: held.marginals[index], path: held.path[index],
                 probabilities: held.signals[index].map { $0.map(Exponential.logistic) })
-            let known = features.map { feature in
-                let name = feature.name.description
-                if numbers[name] == nil {
-                    numbers[name] = Int32(names.count)
-                    names.append(name)
+            let features = AnswerFeatures.features(of: corpus.answers[index].text, scores)
+            let numbered = features.map { feature in
+                if numbers[feature.key] == nil {
+                    numbers[feature.key] = Int32(keys.count)
+                    keys.append(feature.key)
                 }
-                return (numbers[name] ?? 0, feature.value)
+                return (numbers[feature.key] ?? 0, feature.value)
             }
-            return Corpus.Row(features: known.map(\.0), values: known.map(\.1))
+            return Corpus.Row(features: numbered.map(\.0), values: numbered.map(\.1))
         }
-        return (rows, names)
+        return (rows, keys)
     }
 
     /// Learns the kinds from all answers but those of a fold.
@@ -186,9 +184,9 @@ struct Training {
                 }
             }
         }
-        let (rows, names) = kindRows(held)
+        let (rows, keys) = kindRows(held)
         for fold in 0..<Self.folds {
-            let model = kinds(without: fold, rows: rows, features: names.count)
+            let model = kinds(without: fold, rows: rows, features: keys.count)
             for index in answers(in: fold, inside: true) {
                 let scores = model.scores(rows[index])
                 held.kinds[index] = scores.indices.max { scores[$0] < scores[$1] } ?? 0

@@ -5,76 +5,70 @@ import Reading
 /// The text of the file of weights; `ReadingWeights` reads it.
 struct WeightsFile {
     let text: String
-    /// The parts from which on a weight is written.
-    let least: Int
+    /// How many features have a weight in it.
+    let features: Int
 
+    /// - Parameter least: weights nearer to zero than this are left out.
     init(
-        names: [String], segments: Training.SegmentModel, signals: LinearModel, kinds: LinearModel, kindNames: [String],
-        thresholds: [Float], frequencies: DocumentCounts, least: Int
+        keys: [UInt32], segments: Training.SegmentModel, signals: LinearModel, kinds: LinearModel, kindKeys: [UInt32],
+        thresholds: [Float], frequencies: DocumentFrequencies, least: Float
     ) {
-        self.least = least
-        var lines = [
-            ReadingWeights.heading,
-            "# Learned by TrainReader. A line: a feature, then weights in parts of \(Int(ReadingWeights.scale)) by column.",
-            "# Columns: S T A R L O segments; a-l " + Columns.signals.map(\.rawValue).joined(separator: " ")
-                + "; v-z " + Columns.kinds.map(\.rawValue).joined(separator: " "),
-        ]
-        let letters = Columns.letters.map { String(UnicodeScalar($0)) }
-        func entries(_ weights: ArraySlice<Float>, from column: Int, least: Int) -> String {
-            weights.enumerated().compactMap { index, weight in
-                let number = Int((weight * ReadingWeights.scale).rounded())
-                return abs(number) >= least ? letters[column + index] + String(number) : nil
-            }.joined()
+        var columns: [UInt32: [Float]] = [:]
+        func put(_ weights: ArraySlice<Float>, of key: UInt32, at column: Int, least: Float) {
+            guard weights.contains(where: { $0.magnitude >= least }) else { return }
+            var row = columns[key] ?? [Float](repeating: 0, count: Columns.count + 1)
+            for (index, weight) in weights.enumerated() where weight.magnitude >= least { row[column + index] = weight }
+            columns[key] = row
+        }
+        for (number, key) in keys.enumerated() {
+            put(segments.features.row(number), of: key, at: 0, least: least)
+            put(signals.row(number), of: key, at: Columns.firstSignal, least: least)
+        }
+        for (number, key) in kindKeys.enumerated() {
+            put(kinds.row(number), of: key, at: Columns.firstKind, least: Self.leastOfKinds)
+        }
+        for (key, rarity) in frequencies.rarities {
+            put([rarity / ReadingWeights.rarityScale], of: key, at: Columns.frequency, least: 0)
         }
         let count = Columns.segments.count
         let steps = segments.steps.weights
-        lines.append("start " + entries(steps[(count * count)...], from: 0, least: 0))
-        for row in 0..<count {
-            let own = entries(steps[(row * count)..<((row + 1) * count)], from: 0, least: 0)
-            lines.append("from-\(letters[row]) \(own)")
+        let stacked = (0..<ReadingWeights.stackedCount).flatMap { signals.row(keys.count + $0) }
+        var lines = [[UInt8]](repeating: [], count: WeightCode.lines)
+        for (key, row) in columns.sorted(by: { $0.key < $1.key }) {
+            lines[WeightCode.line(of: key)] += WeightCode.record(of: key, row)
         }
-        let permille = thresholds.map { $0 * 1000 / ReadingWeights.scale }
-        lines.append("threshold " + entries(permille[...], from: Columns.firstSignal, least: 0))
-        for (number, name) in names.enumerated() {
-            let own =
-                entries(Self.row(number, of: segments.features), from: 0, least: least)
-                + entries(Self.row(number, of: signals), from: Columns.firstSignal, least: least)
-            if !own.isEmpty { lines.append("\(name) \(own)") }
-        }
-        for (number, stacked) in ReadingWeights.stackedNames.enumerated() {
-            let own = entries(Self.row(names.count + number, of: signals), from: Columns.firstSignal, least: 1)
-            if !own.isEmpty { lines.append("\(stacked.prefix)\(stacked.segment.rawValue) \(own)") }
-        }
-        for (number, name) in kindNames.enumerated() {
-            let own = entries(Self.row(number, of: kinds), from: Columns.firstKind, least: 2)
-            if !own.isEmpty { lines.append("\(name) \(own)") }
-        }
-        lines += frequencies.lines
-        text = lines.joined(separator: "\n") + "\n"
+        features = columns.count
+        text =
+            [
+                ReadingWeights.heading, Self.line("starts", steps[(count * count)...]),
+                Self.line("transitions", steps[..<(count * count)]), Self.line("thresholds", thresholds),
+                Self.line("stacked", stacked), Self.line("answers", [frequencies.answers / ReadingWeights.parts]),
+                "table",
+            ].joined(separator: "\n") + "\n" + lines.map { String(decoding: $0 + [0x0A], as: UTF8.self) }.joined()
     }
 
-    private static func row(_ number: Int, of model: LinearModel) -> ArraySlice<Float> {
-        model.weights[(number * model.columns)..<((number + 1) * model.columns)]
+    private static let leastOfKinds: Float = 0.03
+
+    private static func line(_ name: String, _ numbers: some Sequence<Float>) -> String {
+        ([name] + numbers.map { String(Int(($0 * ReadingWeights.parts).rounded())) }).joined(separator: " ")
     }
 }
 
-/// In how many answers each stem occurs, for the rarity of words.
-struct DocumentCounts {
-    let lines: [String]
+/// How rare words are: in how many answers each stem occurs.
+struct DocumentFrequencies {
+    let answers: Float
+    /// By the feature of a stem, log((answers + 1) / (answers with it + 1)).
+    let rarities: [UInt32: Float]
 
     init(_ corpus: Corpus) {
-        var counts: [String: Int] = [:]
+        let all = Float(corpus.answers.count)
+        var counts: [UInt32: Float] = [:]
         for answer in corpus.answers {
-            for stem in Set(answer.text.tokens.filter { $0.kind == .word }.map { Stem.of($0.text) }) {
-                counts[stem, default: 0] += 1
-            }
+            for key in Set(answer.text.stems.map { FeatureKind.frequency.key($0) }) { counts[key, default: 0] += 1 }
         }
+        answers = all
         // Twice at least: what was seen once is as rare as what was never seen.
-        lines =
-            ["df= \(corpus.answers.count)"]
-            + counts.filter { $0.value > 1 }.sorted { $0.key < $1.key }.map {
-                "df=\($0.key) \($0.value)"
-            }
+        rarities = counts.filter { $0.value > 1 }.mapValues { ReadingWeights.logarithm((all + 1) / ($0 + 1)) }
     }
 }
 

@@ -15,8 +15,8 @@ let target = root.appendingPathComponent("Sources/hotseat/Defaults/reading.weigh
 
 /// A feature of fewer answers than this is left out.
 let leastAnswers = 4
-/// Weights nearer to zero than this, in parts of `ReadingWeights.scale`, are left out; more where the file would be too long.
-let leastWeight = 2
+/// Weights nearer to zero than the first of these that makes the file short enough are left out.
+let leastWeights: [Float] = stride(from: 0.02, to: 0.3, by: 0.01).map { $0 }
 /// The file has at most so many bytes.
 let mostBytes = 2_000_000
 
@@ -30,8 +30,8 @@ do {
     let corpus = Corpus(natural + more, lexicon: lexicon, least: leastAnswers)
     print(
         "\(natural.count) + \(more.count) answers, \(corpus.answers.reduce(0) { $0 + $1.rows.count }) sentences, "
-            + "\(corpus.names.count) features")
-    let training = Training(corpus: corpus, lexicon: lexicon)
+            + "\(corpus.keys.count) features")
+    let training = Training(corpus: corpus)
     let held = training.heldOut()
     let figures = Figures(held, corpus)
     print(figures.text)
@@ -42,17 +42,18 @@ do {
         exit(0)
     }
     guard !CommandLine.arguments.contains("--dry-run") else { exit(0) }
-    let (kindRows, kindNames) = training.kindRows(held)
+    let (kindRows, kindKeys) = training.kindRows(held)
     let segments = training.segments(without: nil)
     let signals = training.signals(without: nil, marginals: held.marginals)
-    let kinds = training.kinds(without: nil, rows: kindRows, features: kindNames.count)
-    let files = (leastWeight...20).lazy.map { least in
+    let kinds = training.kinds(without: nil, rows: kindRows, features: kindKeys.count)
+    let frequencies = DocumentFrequencies(corpus)
+    let files = leastWeights.lazy.map { least in
         WeightsFile(
-            names: corpus.names, segments: segments, signals: signals, kinds: kinds, kindNames: kindNames,
-            thresholds: figures.thresholds.map(\.threshold), frequencies: DocumentCounts(corpus), least: least)
+            keys: corpus.keys, segments: segments, signals: signals, kinds: kinds, kindKeys: kindKeys,
+            thresholds: figures.thresholds.map(\.threshold), frequencies: frequencies, least: least)
     }
     guard let file = files.first(where: { $0.text.utf8.count <= mostBytes }) else { throw TooManyWeights() }
-    print("weights of \(file.least) parts and more")
+    print("\(file.features) features with weights")
     try file.text.write(to: target, atomically: true, encoding: .utf8)
     print("\(file.text.utf8.count) bytes written")
 } catch {

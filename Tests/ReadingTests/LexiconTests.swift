@@ -5,9 +5,8 @@ import Testing
 @Suite("A lexicon")
 struct LexiconTests {
     private func causes(_ phrases: [String], in text: String) -> [String] {
-        let tokens = Token.tokens(in: text)
-        let matches = ListMatches(of: tokens, by: Lexicon(lists: [.cause: phrases]))
-        return pieces(matches.spans(of: .cause, in: tokens.indices), of: text)
+        let marked = MarkedText(ReadText(text), by: Lexicon(lists: [.cause: phrases]))
+        return pieces(marked.matches.spans(of: .cause, in: marked.tokens.indices), of: text)
     }
 
     @Test(

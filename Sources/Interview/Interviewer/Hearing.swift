@@ -43,28 +43,32 @@ public struct Hearing: Equatable, Sendable {
         .conflict, .tradeOff, .source, .baseline,
     ]
 
-    /// Listens to a question's answer and replies.
+    /// Listens to a question's answer and replies, each read once.
     public init(_ turn: Turn, by reader: Reader) {
         let answerText = Self.heard(turn.answer?.text ?? "")
         answer = reader.read(answerText)
-        var said = answerText
+        var text = answerText
+        var whole = answer
+        var pieces = [(evidence: answer, offset: 0)]
         var replies: [HeardReply] = []
         for probe in turn.probes {
             guard let reply = probe.reply else { continue }
             let words = Self.heard(reply.text)
             let evidence = reader.read(words)
-            let contradiction = reader.contradictions(between: said, and: words).first.map {
-                Contradicted(earlier: Self.words(at: $0.earlier, of: said), later: Self.words(at: $0.later, of: words))
+            let contradiction = reader.contradictions(between: whole, and: evidence).first.map {
+                Contradicted(earlier: Self.words(at: $0.earlier, of: text), later: Self.words(at: $0.later, of: words))
             }
             replies.append(
                 HeardReply(
                     family: probe.probe.family, evidence: evidence,
-                    isDry: Self.isDry(evidence, words, after: said, by: reader), contradiction: contradiction))
-            said += "\n" + words
+                    isDry: Self.isDry(evidence, after: whole, by: reader), contradiction: contradiction))
+            pieces.append((evidence, text.utf8.count + 1))
+            text += "\n" + words
+            whole = Evidence(joining: pieces)
         }
         self.replies = replies
-        text = said
-        whole = replies.isEmpty ? answer : reader.read(said)
+        self.text = text
+        self.whole = whole
     }
 
     /// Nobody says more in one breath than this many bytes; what is pasted beyond is kept, but not listened to.
@@ -82,12 +86,12 @@ public struct Hearing: Equatable, Sendable {
         return dry.filter { $0.value >= 2 }.keys.sorted()
     }
 
-    private static func isDry(_ evidence: Evidence, _ text: String, after said: String, by reader: Reader) -> Bool {
+    private static func isDry(_ evidence: Evidence, after said: Evidence, by reader: Reader) -> Bool {
         if evidence.words < fewestWords { return true }
         // Nothing can be told of another language but its length.
         if evidence.isForeign { return false }
         if !dataPoints.contains(where: evidence.has) { return true }
-        return reader.compare(said, text).similarity > repeating
+        return reader.compare(said, evidence).similarity > repeating
     }
 
     static func words(at span: Span, of text: String) -> String {

@@ -6,19 +6,7 @@ struct Slots {
 
     /// Quotes stay under so many words (DOMAIN.md 3.1).
     static let mostWords = 7
-    /// Words that a quote must not end on: it would hang in the air.
-    private static let dangling: Set<String> = [
-        "the", "a", "an", "to", "of", "and", "or", "but", "with", "in", "on", "at", "for", "by", "from", "that",
-        "which", "my",
-        "our", "their", "his", "her", "its", "very", "so", "then", "as", "than", "into", "about", "who", "what", "when",
-        "because",
-        "if", "this", "these", "those", "was", "were", "is", "are", "be", "been", "had", "have", "has", "i", "we", "he",
-        "she",
-        "they", "it", "not", "just", "also", "up", "out", "over", "your", "some", "any", "no", "each", "every", "one",
-        "like", "quite",
-        "really", "more", "most", "all", "where", "how", "why", "while", "until", "after", "before", "since", "would",
-        "could",
-    ]
+
     /// The slots that what was heard can fill.
     init(_ hearing: Hearing, asked: AskedQuestion, unanswered: [String]) {
         let text = hearing.text
@@ -27,7 +15,7 @@ struct Slots {
         func fill(_ slot: String, _ spans: [Span], least: Int = 1) {
             fillings[slot] = spans.map { Hearing.words(at: $0, of: text) }.compactMap { Self.usable($0, least: least) }
         }
-        let phrases = Phrases(of: text)
+        let phrases = Phrases(of: evidence)
         fill("vague", evidence[.vague].filter { phrases.wordCount(in: $0) <= 4 })
         fill("abs", evidence[.absolute])
         fill("metric", phrases.quantities, least: 2)
@@ -66,7 +54,7 @@ struct Slots {
         while let last = words.last, ".,;:!?\u{2026} \n-".contains(last) { words.removeLast() }
         let parts = words.split(separator: " ")
         guard (least...mostWords).contains(parts.count), let last = parts.last,
-            !dangling.contains(last.lowercased()),
+            Phrases.mayEnd(on: last),
             !words.contains(where: { $0.isNewline || "\"{}\u{201C}\u{201D}()".contains($0) }),
             words.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
         else { return nil }

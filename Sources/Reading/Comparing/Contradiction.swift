@@ -9,13 +9,26 @@ public struct Contradiction: Equatable, Sendable {
 extension Reader {
     /// Numbers that do not go together: of one kind, counting the same thing, in sentences that speak of the same, and
     /// different. A number that the other text has too, or that only rounds it, is none.
+    public func contradictions(between earlier: Evidence, and later: Evidence) -> [Contradiction] {
+        guard !ignored.contains(.metric) else { return [] }
+        return Self.contradictions(between: (earlier.text, earlier.measures), and: (later.text, later.measures))
+    }
+
+    /// The same of texts that were not read yet.
     public func contradictions(between earlier: String, and later: String) -> [Contradiction] {
         guard !ignored.contains(.metric) else { return [] }
         let (one, other) = (ReadText(earlier), ReadText(later))
-        let (first, second) = (Claim.claims(in: one), Claim.claims(in: other))
-        let (earlierValues, laterValues) = (
-            Set(Measure.measures(in: one).map(\.value)), Set(Measure.measures(in: other).map(\.value))
+        return Self.contradictions(
+            between: (one, Measure.measures(in: one)), and: (other, Measure.measures(in: other)))
+    }
+
+    private static func contradictions(
+        between earlier: (text: ReadText, measures: [Measure]), and later: (text: ReadText, measures: [Measure])
+    ) -> [Contradiction] {
+        let (first, second) = (
+            Claim.claims(in: earlier.text, earlier.measures), Claim.claims(in: later.text, later.measures)
         )
+        let (earlierValues, laterValues) = (Set(earlier.measures.map(\.value)), Set(later.measures.map(\.value)))
         var found: [Contradiction] = []
         for claim in first {
             let rivals = second.filter { claim.contradicts($0) }
@@ -37,7 +50,7 @@ extension Reader {
 private struct Claim {
     let measure: Measure
     /// Stems of the sentence's words that carry meaning, without the number and its unit.
-    let context: Set<String>
+    let context: Set<UInt64>
     let isRough: Bool
     /// Whether it comes on top of something, "nine more", or at another time, "by then nine".
     let isMore: Bool
@@ -49,48 +62,25 @@ private struct Claim {
     /// Nearer than this share of the larger, two numbers round each other.
     private static let rounding = 0.12
 
-    private static let empty: Set<String> = [
-        "the", "a", "an", "and", "or", "but", "of", "to", "in", "on", "at", "for", "with", "from", "by", "i", "we",
-        "he", "she",
-        "they", "it", "you", "my", "our", "was", "were", "is", "had", "have", "not", "that", "this", "so", "as", "me",
-        "them",
-        "be", "been", "what", "when", "who", "which", "there", "would", "could", "did", "do", "if", "out", "up",
-        "about", "one",
-        "no", "all", "than", "then", "because", "it's", "i'd", "didn't", "his", "her", "their", "after", "before",
-        "got", "just",
-        "more", "only", "into", "over", "down", "around", "roughly", "nearly", "almost", "some", "each", "every",
-        "went", "took",
-        "get", "like", "well", "even", "still", "first", "last", "next", "other", "another", "us", "him", "your", "i'm",
-        "i've",
-    ]
-    private static let developments: Set<String> = [
-        "now", "later", "eventually", "finally", "today", "by", "nowadays", "grew",
-    ]
-    private static let additions: Set<String> = [
-        "more", "another", "other", "others", "further", "extra", "additional", "remaining",
-    ]
-    private static let rough: Set<String> = [
-        "about", "around", "roughly", "nearly", "almost", "over", "under", "least", "most", "some", "maybe", "up",
-        "than",
-    ]
-
-    static func claims(in text: ReadText) -> [Claim] {
-        Measure.measures(in: text).compactMap { measure in
+    static func claims(in text: ReadText, _ measures: [Measure]) -> [Claim] {
+        measures.compactMap { measure in
             guard measure.kind.isQuantity, measure.value > smallest || measure.kind == .percent,
-                let sentence = text.sentences.first(where: { $0.tokens.contains(measure.tokens.lowerBound) })
+                let sentence = text.sentences.sentence(with: measure.tokens.lowerBound)
             else { return nil }
             let words = sentence.tokens.filter { index in
                 let token = text.tokens[index]
-                return token.kind == .word && !measure.tokens.contains(index) && !empty.contains(token.text)
+                return token.kind == .word && !measure.tokens.contains(index)
+                    && token.roles.isDisjoint(with: [.function, .light])
             }
             let around = text.tokens[
                 max(0, measure.tokens.lowerBound - 2)..<min(text.tokens.count, measure.tokens.upperBound + 2)]
             let before = text.tokens[max(0, measure.tokens.lowerBound - 2)..<measure.tokens.lowerBound]
             return Claim(
-                measure: measure, context: Set(words.map { Stem.of(text.tokens[$0].text) }).subtracting([measure.unit]),
-                isRough: before.contains { rough.contains($0.text) },
-                isMore: around.contains { additions.contains($0.text) }
-                    || sentence.tokens.contains { developments.contains(text.tokens[$0].text) })
+                measure: measure,
+                context: Set(words.map { Stem.hash(of: text.tokens[$0]) }).subtracting([WordHash.of(measure.unit)]),
+                isRough: before.contains { $0.roles.contains(.rough) },
+                isMore: around.contains { $0.roles.contains(.further) }
+                    || sentence.tokens.contains { text.tokens[$0].roles.contains(.later) })
         }
     }
 

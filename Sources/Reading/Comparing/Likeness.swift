@@ -24,7 +24,12 @@ public struct Likeness: Equatable, Sendable {
 extension Reader {
     /// Compares two answers: rare words in common weigh most (inverse document frequency over the labelled answers), names
     /// of people and places less, because they come up in every story of one workplace; numbers in common count as rare.
-    public func compare(_ one: String, _ other: String) -> Likeness {
+    public func compare(_ one: Evidence, _ other: Evidence) -> Likeness { compare(one.text, other.text) }
+
+    /// Compares two answers that were not read yet.
+    public func compare(_ one: String, _ other: String) -> Likeness { compare(ReadText(one), ReadText(other)) }
+
+    private func compare(_ one: ReadText, _ other: ReadText) -> Likeness {
         let (first, second) = (vector(of: one), vector(of: other))
         let shared = first.reduce(0.0) { $0 + $1.value * (second[$1.key] ?? 0) }
         let lengths = Self.length(first) * Self.length(second)
@@ -34,30 +39,25 @@ extension Reader {
         return Likeness(similarity: similarity, verdict: verdict)
     }
 
-    /// The weights of a text's stems.
-    private func vector(of text: String) -> [String: Double] {
-        let read = ReadText(text)
-        let openings = Set(read.sentences.map(\.tokens.lowerBound))
-        var names: Set<String> = []
-        for (index, token) in read.tokens.enumerated()
-        where token.isCapitalized && token.kind == .word && !openings.contains(index) && token.text.utf8.count > 1
-            && !token.text.hasPrefix("i'")
-        {
-            names.insert(token.text)
+    /// The weights of a text's stems and numbers.
+    private func vector(of text: ReadText) -> [UInt64: Double] {
+        let openings = Set(text.sentences.map(\.tokens.lowerBound))
+        let names = Set(
+            text.tokens.indices.lazy.filter { text.tokens[$0].isName && !openings.contains($0) }.map {
+                text.tokens[$0].word
+            })
+        var vector: [UInt64: Double] = [:]
+        for token in text.tokens where token.kind == .word {
+            let stem = Stem.hash(of: token)
+            vector[stem] = (weights?.rarity(of: stem) ?? 1) * (names.contains(token.word) ? 0.5 : 1)
         }
-        var vector: [String: Double] = [:]
-        for token in read.tokens where token.kind == .word {
-            let stem = Stem.of(token.text)
-            let rarity = weights?.frequencies.rarity(of: stem) ?? 1
-            vector[stem] = rarity * (names.contains(token.text) ? 0.5 : 1)
-        }
-        for measure in Measure.measures(in: read) where measure.kind.isQuantity && measure.value > 2 {
-            vector["#\(measure.value)"] = 4
+        for measure in Measure.measures(in: text) where measure.kind.isQuantity && measure.value > 2 {
+            vector[WordHash.of("#\(measure.value)")] = 4
         }
         return vector
     }
 
-    private static func length(_ vector: [String: Double]) -> Double {
+    private static func length(_ vector: [UInt64: Double]) -> Double {
         vector.values.reduce(0) { $0 + $1 * $1 }.squareRoot()
     }
 }

@@ -13,7 +13,6 @@ package enum Columns {
     package static let firstSignal = segments.count
     package static let firstKind = firstSignal + signals.count
     package static let count = firstKind + kinds.count
-
-    /// A letter for each column, as the file of weights writes it.
-    package static let letters = Array("STARLOabcdefghijklvwxyz".utf8)
+    /// Where the rarity of a word stands, behind all the others.
+    package static let frequency = count
 }

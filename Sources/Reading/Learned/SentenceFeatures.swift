@@ -1,161 +1,162 @@
-/// What the sentences of a text show, as the weights know it: words, pairs and threes of words, stems, lists of the
-/// lexicon, numbers, who acts, place in the text, and the stems of the sentences beside.
+/// What the sentences of a text show, as the weights know it: words, pairs of words, stems, classes of meaning, phrases of
+/// the lexicon, numbers, who acts, place in the text, and what the sentences beside show.
 package struct SentenceFeatures {
-    /// The features of each sentence.
-    package let sentences: [[Feature]]
+    /// By sentence, what it shows by itself.
+    private var own: [[Feature]] = []
 
     /// How much the words of a neighbour count.
     private static let neighbourValue: Float = 0.4
 
     /// The features of a text's sentences.
-    package init(of text: ReadText, by lexicon: Lexicon, measures: [Measure]) {
-        self.init(of: text, by: lexicon, measures: measures, ListMatches(of: text.tokens, by: lexicon))
+    package init(of text: MarkedText) {
+        own = text.text.sentences.map { sentence in
+            var features = OwnFeatures(sentence, of: text)
+            features.addWords()
+            features.addClasses()
+            features.addPhrases()
+            features.addActors()
+            features.addNumbers()
+            features.addForm()
+            return features.all
+        }
     }
 
-    init(of text: ReadText, by lexicon: Lexicon, measures: [Measure], _ matches: ListMatches) {
-        let own = text.sentences.map { sentence in
-            Self.features(
-                of: sentence, in: text, by: lexicon, measures: Array(measures.within(sentence.tokens)), matches)
-        }
+    /// Tells each feature of a sentence: its own, its place among the others, and what those beside show.
+    package func forEach(of sentence: Int, _ body: (Feature) -> Void) {
+        for feature in own[sentence] { body(feature) }
         let count = own.count
-        sentences = own.indices.map { index in
-            var features = own[index]
-            features.reserveCapacity(features.count * 3)
-            func flag(_ prefix: StaticString, _ number: Int) {
-                features.append(Feature(name: FeatureName(prefix, String(number)), value: 1, token: nil))
+        body(Feature(FeatureKind.place.key(min(9, 10 * sentence / count))))
+        body(Feature(FeatureKind.fromStart.key(min(sentence, 4))))
+        body(Feature(FeatureKind.fromEnd.key(min(count - 1 - sentence, 4))))
+        body(Feature(FeatureKind.sentences.key(min(6, count / 4))))
+        body(Feature(FeatureKind.bias.key()))
+        func tell(_ neighbour: Int, as kind: FeatureKind) {
+            for feature in own[neighbour] where feature.isShared {
+                body(feature.seen(from: kind, value: Self.neighbourValue))
             }
-            flag("pos=", min(9, 10 * index / count))
-            flag("i=", min(index, 4))
-            flag("e=", min(count - 1 - index, 4))
-            flag("n=", min(6, count / 4))
-            features.append(Feature(name: FeatureName("bias"), value: 1, token: nil))
-            if index > 0 { Self.add(own[index - 1], as: ("ps=", "px="), to: &features) }
-            if index + 1 < count { Self.add(own[index + 1], as: ("ns=", "nx="), to: &features) }
-            return features
         }
+        if sentence > 0 { tell(sentence - 1, as: .before) }
+        if sentence + 1 < count { tell(sentence + 1, as: .after) }
     }
 
-    /// Adds the stems and the flags of a sentence beside.
-    private static func add(
-        _ neighbour: [Feature], as prefixes: (stem: StaticString, flag: StaticString), to features: inout [Feature]
-    ) {
-        for feature in neighbour {
-            let isStem = feature.name.prefix.utf8Start[0] == UInt8(ascii: "s")
-            let isFlag = feature.name.prefix.utf8Start[0] == UInt8(ascii: "x")
-            guard isStem || isFlag else { continue }
-            features.append(
-                Feature(
-                    name: FeatureName(isStem ? prefixes.stem : prefixes.flag, feature.name.first, feature.name.second),
-                    value: neighbourValue, token: nil))
+    /// The number of sentences.
+    package var count: Int { own.count }
+}
+
+/// The features of one sentence while they are found.
+private struct OwnFeatures {
+    private(set) var all: [Feature] = []
+    private let sentence: Sentence
+    private let text: MarkedText
+    private let measures: ArraySlice<Measure>
+    /// The tokens that are no line ends, and what stands for each: its word, or one number for all numbers of a kind.
+    private let words: [Int]
+    private let forms: [UInt64]
+
+    /// Stands behind the last word of a sentence.
+    private static let end = WordHash.of("$")
+    private static let number = WordHash.of("#")
+
+    init(_ sentence: Sentence, of text: MarkedText) {
+        self.sentence = sentence
+        self.text = text
+        let measures = text.measures.within(sentence.tokens)
+        self.measures = measures
+        words = sentence.tokens.filter { text.tokens[$0].kind != .lineEnd }
+        forms = words.map { index in
+            if let measure = measures.first(where: { $0.tokens.contains(index) }) { return measure.kind.form }
+            return text.tokens[index].kind == .number ? Self.number : text.tokens[index].word
         }
+        all.reserveCapacity(words.count * 5 + 16)
     }
 
-    private static func features(
-        of sentence: Sentence, in text: ReadText, by lexicon: Lexicon, measures numbers: [Measure],
-        _ matches: ListMatches
-    ) -> [Feature] {
-        var features: [Feature] = []
-        features.reserveCapacity(sentence.tokens.count * 5 + 16)
-        let range = sentence.tokens
-        let words = range.filter { text.tokens[$0].kind != .lineEnd }
-        var forms: [String] = []
-        forms.reserveCapacity(words.count)
-        for index in words { forms.append(form(of: text.tokens[index], at: index, numbers)) }
-        func add(_ name: FeatureName, _ value: Float = 1, at token: Int? = nil) {
-            features.append(Feature(name: name, value: value, token: token))
-        }
+    private mutating func add(_ key: UInt32, at token: Int? = nil, isShared: Bool = false) {
+        all.append(Feature(key, token: token, isShared: isShared))
+    }
+
+    mutating func addWords() {
         for (place, index) in words.enumerated() {
             let word = forms[place]
-            let next = place + 1 < forms.count ? forms[place + 1] : "$"
-            add(FeatureName("w=", word), at: index)
-            add(FeatureName("s=", Stem.of(word)), at: index)
-            add(FeatureName("b=", word, next), at: index)
-            if place == 0 { add(FeatureName("f=", word, next), at: index) }
+            let next = place + 1 < forms.count ? forms[place + 1] : Self.end
+            let token = text.tokens[index]
+            add(FeatureKind.word.key(word), at: index)
+            add(FeatureKind.stem.key(word == token.word ? Stem.hash(of: token) : word), at: index, isShared: true)
+            add(FeatureKind.pair.key(word, next), at: index)
+            if place == 0 { add(FeatureKind.opening.key(word, next), at: index) }
         }
-        addClasses(of: sentence, in: text, by: lexicon, to: &features)
-        for match in matches.lists(in: range) { add(FeatureName("x=", match.list.rawValue), at: match.token) }
-        addActors(of: sentence, in: text, by: lexicon, to: &features)
-        for number in numbers {
-            add(FeatureName("xm=", number.kind.rawValue), at: number.tokens.lowerBound)
-            if !number.unit.isEmpty { add(FeatureName("u=", number.unit), at: number.tokens.lowerBound) }
-        }
-        add(FeatureName("nn=", String(min(3, numbers.count { $0.kind.isQuantity }))))
-        let quantities = numbers.count { $0.kind.isQuantity }
-        if quantities > 1, hasFromTo(words.map({ text.tokens[$0].text })) { add(FeatureName("fromto")) }
-        add(FeatureName("len=", String(min(6, words.count / 5))))
-        let last = range.last.map { text.tokens[$0] }
-        add(FeatureName("end=", last?.kind == .stop ? last?.text ?? "-" : "-"))
-        if words.contains(where: { text.isQuoted[$0] }) { add(FeatureName("quote")) }
-        return features
-    }
-
-    /// The word, or what stands for every number of a kind.
-    private static func form(of token: Token, at index: Int, _ numbers: [Measure]) -> String {
-        if let number = numbers.first(where: { $0.tokens.contains(index) }) { return "#" + number.kind.rawValue }
-        return token.kind == .number ? "#" : token.text
-    }
-
-    private static func hasFromTo(_ words: [String]) -> Bool {
-        guard let from = words.firstIndex(of: "from") else { return false }
-        return words[from...].contains("to")
     }
 
     /// The classes of meaning of the words, alone and with whoever acts: "they" and a word of failing.
-    private static func addClasses(
-        of sentence: Sentence, in text: ReadText, by lexicon: Lexicon, to features: inout [Feature]
-    ) {
-        var subject = "-"
-        for index in sentence.tokens where text.tokens[index].kind == .word {
-            let word = text.tokens[index].text
-            if let person = Person(word) { subject = person.rawValue }
-            let classes = lexicon.classes(of: word)
-            for name in classes {
-                features.append(Feature(name: FeatureName("sc=", name), value: 1, token: index))
-                features.append(Feature(name: FeatureName("q=", subject, name), value: 1, token: index))
-
+    mutating func addClasses() {
+        var actor = Actor.nobody
+        for index in words where text.tokens[index].kind == .word {
+            actor = Actor(text.tokens[index]) ?? actor
+            for name in text.lexicon.classes(of: text.entries[index]) {
+                add(FeatureKind.wordClass.key(name), at: index)
+                add(FeatureKind.actorAndClass.key(name, actor.rawValue), at: index)
             }
+        }
+    }
+
+    mutating func addPhrases() {
+        for match in text.matches.within(sentence.tokens) {
+            add(FeatureKind.phrase.key(match.list.hash), at: match.tokens.lowerBound, isShared: true)
         }
     }
 
     /// Who acts, and whether it is past.
-    private static func addActors(
-        of sentence: Sentence, in text: ReadText, by lexicon: Lexicon, to features: inout [Feature]
-    ) {
-        func add(_ prefix: StaticString, _ value: String) {
-            features.append(Feature(name: FeatureName(prefix, value), value: 1, token: nil))
-        }
-        let own = OwnActs.spans(in: sentence, of: text, by: lexicon).count
+    mutating func addActors() {
         var (ours, others, past) = (0, 0, 0)
-        var subject: String?
-        for index in sentence.tokens where text.tokens[index].kind == .word && !text.isQuoted[index] {
-            let word = text.tokens[index].text
-            if Verbs.isPastAct(word, by: lexicon) { past += 1 }
-            guard let person = Person(word) else { continue }
-            subject = subject ?? word
-            guard person != .speaker, OwnActs.verb(after: index, in: sentence, of: text, by: lexicon) != nil else {
-                continue
-            }
-            if person == .group { ours += 1 } else { others += 1 }
+        var subject: UInt64 = 0
+        for index in words where text.tokens[index].kind == .word && !text.text.isQuoted[index] {
+            if text.isPastAct[index] { past += 1 }
+            guard let actor = Actor(text.tokens[index]) else { continue }
+            if subject == 0 { subject = text.tokens[index].word }
+            guard actor != .speaker, text.verb(after: index, in: sentence) != nil else { continue }
+            if actor == .group { ours += 1 } else { others += 1 }
         }
-        add("xown=", String(min(2, own)))
-        add("xwe=", String(min(1, ours)))
-        add("xthey=", String(min(1, others)))
-        add("xsub=", subject ?? "-")
-        add("xpast=", String(min(3, past)))
+        add(FeatureKind.ownActs.key(min(2, text.ownActs(in: sentence).count)), isShared: true)
+        add(FeatureKind.groupActs.key(min(1, ours)), isShared: true)
+        add(FeatureKind.otherActs.key(min(1, others)), isShared: true)
+        add(FeatureKind.firstSubject.key(subject), isShared: true)
+        add(FeatureKind.pastActs.key(min(3, past)), isShared: true)
     }
 
-    private enum Person: String {
-        case speaker, group, other
-
-        init?(_ word: String) {
-            switch word {
-            case "i", "i'd", "i've", "i'm", "i'll", "me", "my": self = .speaker
-            case "we", "we'd", "we've", "we're", "we'll", "our": self = .group
-            case "he", "she", "they", "it", "you", "he'd", "she'd", "they'd", "it's", "that's", "there", "nobody",
-                "everyone", "someone", "people", "this", "that":
-                self = .other
-            default: return nil
+    mutating func addNumbers() {
+        for measure in measures {
+            add(FeatureKind.measure.key(measure.kind.form), at: measure.tokens.lowerBound, isShared: true)
+            if !measure.unit.isEmpty {
+                add(FeatureKind.unit.key(WordHash.of(measure.unit)), at: measure.tokens.lowerBound)
             }
         }
+        let quantities = measures.count { $0.kind.isQuantity }
+        add(FeatureKind.quantities.key(min(3, quantities)))
+        if quantities > 1, let from = words.first(where: { text.tokens[$0].text == "from" }),
+            words.contains(where: { $0 > from && text.tokens[$0].text == "to" })
+        {
+            add(FeatureKind.fromTo.key())
+        }
     }
+
+    mutating func addForm() {
+        add(FeatureKind.length.key(min(6, words.count / 5)))
+        let last = sentence.tokens.last.map { text.tokens[$0] }
+        add(FeatureKind.ending.key(last?.kind == .stop ? last?.word ?? 0 : 0))
+        if words.contains(where: { text.text.isQuoted[$0] }) { add(FeatureKind.quoted.key()) }
+    }
+}
+
+/// Whoever acts in a clause, as far as pronouns tell.
+private enum Actor: UInt64 {
+    case nobody, speaker, group, other
+
+    init?(_ token: Token) {
+        if token.roles.isDisjoint(with: [.speaker, .group, .other]) { return nil }
+        self = token.roles.contains(.speaker) ? .speaker : token.roles.contains(.group) ? .group : .other
+    }
+}
+
+extension Measure.Kind {
+    /// Stands for every number of the kind.
+    fileprivate var form: UInt64 { WordHash.of("#" + rawValue) }
 }

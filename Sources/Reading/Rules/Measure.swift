@@ -26,6 +26,13 @@ package struct Measure: Equatable, Sendable {
     /// The tokens of the number itself.
     let tokens: Range<Int>
 
+    /// The same number so many bytes and tokens further on.
+    func moved(by offset: Int, tokens count: Int) -> Measure {
+        Measure(
+            kind: kind, value: value, unit: unit, span: span.moved(by: offset),
+            tokens: (tokens.lowerBound + count)..<(tokens.upperBound + count))
+    }
+
     /// The numbers of a text, in order.
     package static func measures(in text: ReadText) -> [Measure] {
         var measures: [Measure] = []
@@ -103,7 +110,7 @@ struct Numeral {
     static func read(at index: Int, in tokens: [Token]) -> Numeral? {
         switch tokens[index].kind {
         case .number: digits(at: index, in: tokens)
-        case .word: words(at: index, in: tokens)
+        case .word where Words.mayCount(tokens[index]): words(at: index, in: tokens)
         default: nil
         }
     }
@@ -196,6 +203,11 @@ private enum Words {
     static let scales: [String: Double] = [
         "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "grand": 1000,
     ]
+    /// Whether a word can be a number or begin one: most words cannot, and one look tells.
+    static func mayCount(_ token: Token) -> Bool {
+        token.roles.contains(.numeral) || token.text.utf8.contains(UInt8(ascii: "-"))
+    }
+
     static let afterA: Set<String> = ["hundred", "thousand", "million", "dozen"]
     static let shares: [String: Double] = [
         "half": 0.5, "halved": 0.5, "third": 1.0 / 3, "thirds": 2.0 / 3, "quarter": 0.25, "quarters": 0.75, "twice": 2,

@@ -1,68 +1,56 @@
 /// Acts of the speaker: "I listed", "I called", and the verbs chained to them (DOMAIN.md 4.1).
-enum OwnActs {
-    /// Words with which another subject begins, so that what follows is not the speaker's.
-    private static let subjects: Set<String> = [
-        "he", "she", "they", "it", "we", "you", "which", "who", "that", "because", "what", "there", "this", "these",
-        "those", "when", "while", "if", "as", "where", "until", "his", "her", "their", "our", "the", "a", "my",
-    ]
-    private static let joints: Set<String> = ["and", "then", "or", "but"]
+extension MarkedText {
+    /// An act of the speaker, by its tokens.
+    private typealias Act = (first: Int, last: Int)
 
-    /// Where acts stand in a sentence. Quoted speech is other people's.
-    static func spans(in sentence: Sentence, of text: ReadText, by lexicon: Lexicon) -> [Span] {
-        let tokens = text.tokens
-        var spans: [Span] = []
+    /// Where acts of the speaker stand in a sentence. Quoted speech is other people's.
+    func ownActs(in sentence: Sentence) -> [Span] {
+        var acts: [Act] = []
         var index = sentence.tokens.lowerBound
         while index < sentence.tokens.upperBound {
             defer { index += 1 }
-            guard !text.isQuoted[index], tokens[index].kind == .word, isSpeaker(tokens[index].text) else { continue }
-            guard let verb = verb(after: index, in: sentence, of: text, by: lexicon) else { continue }
-            spans.append(Span(start: tokens[index].span.start, end: tokens[verb].span.end))
-            let chained = chainedVerbs(after: verb, in: sentence, of: text, by: lexicon)
-            spans += chained.map { tokens[$0].span }
+            guard !text.isQuoted[index], tokens[index].roles.contains(.actor),
+                let verb = verb(after: index, in: sentence)
+            else {
+                continue
+            }
+            let chained = chainedVerbs(after: verb, in: sentence)
+            acts.append((index, verb))
+            acts += chained.map { ($0, $0) }
             index = chained.last ?? verb
         }
-        if spans.isEmpty, let first = openingVerb(of: sentence, in: text, by: lexicon) {
-            spans.append(tokens[first].span)
-            spans += chainedVerbs(after: first, in: sentence, of: text, by: lexicon).map { tokens[$0].span }
+        if acts.isEmpty, let first = openingVerb(of: sentence) {
+            acts = [(first, first)] + chainedVerbs(after: first, in: sentence).map { ($0, $0) }
         }
-        return spans
+        return acts.map { Span(start: tokens[$0.first].span.start, end: tokens[$0.last].span.end) }
     }
 
-    private static func isSpeaker(_ word: String) -> Bool { word == "i" || word == "i'd" || word == "i've" }
-
     /// The past verb that belongs to a subject, a few adverbs between.
-    static func verb(
-        after subject: Int, in sentence: Sentence, of text: ReadText, by lexicon: Lexicon
-    ) -> Int? {
+    func verb(after subject: Int, in sentence: Sentence) -> Int? {
         for index in (subject + 1)..<max(subject + 1, min(subject + 5, sentence.tokens.upperBound)) {
-            let token = text.tokens[index]
-            guard token.kind == .word else { return nil }
-            if Verbs.isPastAct(token.text, by: lexicon) { return index }
-            if !Verbs.isAdverb(token.text) { return nil }
+            guard tokens[index].kind == .word else { return nil }
+            if isPastAct[index] { return index }
+            if !tokens[index].roles.contains(.adverb) { return nil }
         }
         return nil
     }
 
     /// "I listened, compared and chose": past verbs behind a comma or an "and", up to the next subject.
-    private static func chainedVerbs(
-        after verb: Int, in sentence: Sentence, of text: ReadText, by lexicon: Lexicon
-    ) -> [Int] {
+    private func chainedVerbs(after verb: Int, in sentence: Sentence) -> [Int] {
         var chained: [Int] = []
         var mayFollow = false
         for index in (verb + 1)..<max(verb + 1, sentence.tokens.upperBound) {
-            let token = text.tokens[index]
-            if token.text == "," || joints.contains(token.text) {
+            let token = tokens[index]
+            if token.text == "," || token.roles.contains(.chain) {
                 mayFollow = true
-            } else if isSpeaker(token.text) {
+            } else if token.roles.contains(.actor) {
                 return chained
-            } else if mayFollow, Verbs.isPastAct(token.text, by: lexicon) {
+            } else if mayFollow, isPastAct[index] {
                 chained.append(index)
                 mayFollow = false
-            } else if subjects.contains(token.text),
-                mayFollow || !["the", "a", "my", "his", "her", "their", "our"].contains(token.text)
-            {
+            } else if token.roles.contains(.newSubject), mayFollow || !token.roles.contains(.opensPhrase) {
                 return chained
-            } else if !(mayFollow && Verbs.isAdverb(token.text)) {
+            } else if !(mayFollow && token.roles.contains(.adverb)) {
                 mayFollow = false
             }
         }
@@ -70,12 +58,12 @@ enum OwnActs {
     }
 
     /// Notes leave the subject out: "Rang the maker."
-    private static func openingVerb(of sentence: Sentence, in text: ReadText, by lexicon: Lexicon) -> Int? {
+    private func openingVerb(of sentence: Sentence) -> Int? {
         for index in sentence.tokens.prefix(3) {
-            let token = text.tokens[index]
+            let token = tokens[index]
             guard token.kind == .word, !text.isQuoted[index] else { continue }
-            if Verbs.isPastAct(token.text, by: lexicon) { return index }
-            if !Verbs.isAdverb(token.text), !joints.contains(token.text) { return nil }
+            if isPastAct[index] { return index }
+            if token.roles.isDisjoint(with: [.adverb, .chain]) { return nil }
         }
         return nil
     }

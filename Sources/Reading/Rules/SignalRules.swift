@@ -31,14 +31,14 @@ enum SignalRules {
         }
     }
 
-    /// Where a signal that is a rule stands in a sentence.
+    /// Where a signal that is a rule stands in a sentence of which the lists' phrases and the numbers are known.
     static func spans(
-        of signal: Signal, in sentence: Sentence, of text: ReadText, segment: Segment, by lexicon: Lexicon,
-        measures: ArraySlice<Measure>, matches: ListMatches
+        of signal: Signal, in sentence: Sentence, of text: MarkedText, segment: Segment,
+        matches: ArraySlice<ListMatches.Match>, measures: ArraySlice<Measure>
     ) -> [Span] {
-        let listed = list(of: signal).map { matches.spans(of: $0, in: sentence.tokens) } ?? []
+        let listed = list(of: signal).map { matches.spans(of: $0, before: sentence.tokens.upperBound) } ?? []
         switch signal {
-        case .passive: return segment == .action ? passives(in: sentence, of: text, by: lexicon) : []
+        case .passive: return segment == .action ? passives(in: sentence, of: text) : []
         case .time:
             let dates = measures.filter { $0.kind == .date || $0.kind == .duration }.map(\.span)
             return merged(listed + dates)
@@ -62,7 +62,8 @@ enum SignalRules {
 
     /// Spans in order, overlapping ones as one.
     static func merged(_ spans: [Span]) -> [Span] {
-        spans.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.reduce(into: []) { merged, span in
+        guard spans.count > 1 else { return spans }
+        return spans.sorted { ($0.start, $0.end) < ($1.start, $1.end) }.reduce(into: []) { merged, span in
             if let last = merged.last, span.start < last.end {
                 merged[merged.count - 1] = Span(start: last.start, end: max(last.end, span.end))
             } else {
@@ -71,19 +72,17 @@ enum SignalRules {
         }
     }
 
-    private static let beings: Set<String> = ["was", "were", "been", "being", "be", "got", "is", "are", "gets", "get"]
-
     /// A form of "be" or "get", an adverb or two, and a participle, unless "by me" names the actor.
-    private static func passives(in sentence: Sentence, of text: ReadText, by lexicon: Lexicon) -> [Span] {
+    private static func passives(in sentence: Sentence, of text: MarkedText) -> [Span] {
         let tokens = text.tokens
         return sentence.tokens.compactMap { index in
-            guard beings.contains(tokens[index].text), !text.isQuoted[index] else { return nil }
+            guard tokens[index].roles.contains(.passiveMaker), !text.text.isQuoted[index] else { return nil }
             for next in (index + 1)..<max(index + 1, min(index + 4, sentence.tokens.upperBound)) {
-                if Verbs.isParticiple(tokens[next].text, by: lexicon) {
+                if text.isParticiple(next) {
                     let end = next + 2 < tokens.count && tokens[next + 1].text == "by" ? tokens[next + 2].text : ""
                     return end == "me" ? nil : Span(start: tokens[index].span.start, end: tokens[next].span.end)
                 }
-                guard tokens[next].kind == .word, Verbs.isAdverb(tokens[next].text) else { return nil }
+                guard tokens[next].roles.contains(.adverb) else { return nil }
             }
             return nil
         }

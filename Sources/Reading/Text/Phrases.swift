@@ -5,49 +5,22 @@ public struct Phrases {
 
     /// A quote has at most so many words.
     private static let mostWords = 7
-    private static let articles: Set<String> = [
-        "the", "my", "our", "a", "an", "his", "her", "their", "this", "that", "one",
-    ]
-    private static let boundaries: Set<String> = [
-        "and", "but", "so", "because", "which", "who", "that", "when", "while", "if", "then", "since", "until", "as",
-        "or",
-        "where", "though", "although", "after", "before", "i", "we", "he", "she", "they", "it", "was", "were", "is",
-        "had",
-    ]
-    private static let dangling: Set<String> = [
-        "the", "a", "an", "to", "of", "and", "or", "but", "with", "in", "on", "at", "for", "by", "from", "that",
-        "which", "my",
-        "our", "their", "his", "her", "its", "very", "so", "as", "than", "into", "about", "this", "these", "those",
-        "not", "just",
-        "also", "up", "out", "over", "your", "some", "any", "no", "each", "every", "quite", "really", "more", "most",
-        "all", "how",
-    ]
-    private static let optionCues: [[String]] = [
-        ["rather", "than"], ["instead", "of"], ["ruled", "out"], ["thought", "about"], ["considered"],
-        ["decided", "against"],
-        ["option", "of"], ["idea", "of"], ["the", "alternative", "was"], ["plan", "had", "been"], ["plan", "was"],
-    ]
-    private static let roles: Set<String> = [
-        "manager", "director", "boss", "supervisor", "engineer", "engineers", "designer", "designers", "supplier",
-        "suppliers",
-        "vendor", "partner", "partners", "colleague", "colleagues", "board", "owner", "owners", "chef", "nurse",
-        "nurses", "doctor",
-        "doctors", "consultant", "teacher", "teachers", "head", "foreman", "client", "clients", "customer", "customers",
-        "landlord",
-        "driver", "drivers", "accountant", "lawyer", "inspector", "trustees", "volunteers", "parents", "mother",
-        "father", "team",
-        "developer", "developers", "analyst", "analysts", "team lead", "assistant", "receptionist", "sergeant",
-        "captain", "coach",
-        "professor", "student", "students", "intern", "trainee", "trainees", "apprentice", "contractor", "contractors",
-        "tenant",
-        "tenants", "patient", "patients", "guest", "guests", "pupil", "pupils", "buyer", "buyers", "merchant",
-        "planner", "auditor",
+    /// What announces another option, by the first word.
+    private static let optionCues: [String: [[String]]] = [
+        "rather": [["than"]], "instead": [["of"]], "ruled": [["out"]], "thought": [["about"]], "considered": [[]],
+        "decided": [["against"]], "option": [["of"]], "idea": [["of"]], "the": [["alternative", "was"]],
+        "plan": [["had", "been"], ["was"]],
     ]
 
-    /// The phrases of a text.
-    public init(of text: String) {
-        self.text = ReadText(text)
-        measures = Measure.measures(in: self.text)
+    /// The phrases of a text that was read.
+    public init(of evidence: Evidence) {
+        text = evidence.text
+        measures = evidence.measures
+    }
+
+    /// Whether a quotation may end on a word: otherwise it would hang in the air.
+    public static func mayEnd(on word: some StringProtocol) -> Bool {
+        WordRoles.of(word.lowercased()).isDisjoint(with: .dangling)
     }
 
     /// The words in a stretch.
@@ -73,7 +46,7 @@ public struct Phrases {
         text.sentences.flatMap { sentence in
             sentence.tokens.compactMap { index in
                 guard ["we", "we'd", "we've"].contains(text.tokens[index].text), !text.isQuoted[index],
-                    index + 1 < sentence.tokens.upperBound, isRegularPast(text.tokens[index + 1].text)
+                    index + 1 < sentence.tokens.upperBound, text.tokens[index + 1].roles.contains(.pastForm)
                 else { return nil }
                 return phrase(from: index + 1, in: sentence, most: 4)
             }
@@ -84,11 +57,11 @@ public struct Phrases {
     public var options: [Span] {
         text.sentences.flatMap { sentence in
             sentence.tokens.compactMap { index in
-                for cue in Self.optionCues
-                where index + cue.count < sentence.tokens.upperBound
-                    && cue.indices.allSatisfy({ text.tokens[index + $0].text == cue[$0] })
+                for cue in Self.optionCues[text.tokens[index].text] ?? []
+                where index + cue.count + 1 < sentence.tokens.upperBound
+                    && cue.indices.allSatisfy({ text.tokens[index + 1 + $0].text == cue[$0] })
                 {
-                    return phrase(from: index + cue.count, in: sentence, most: 6)
+                    return phrase(from: index + cue.count + 1, in: sentence, most: 6)
                 }
                 return nil
             }
@@ -109,18 +82,13 @@ public struct Phrases {
     public var people: [String] {
         var people: [String] = []
         for index in text.tokens.indices.dropFirst() {
-            guard Self.roles.contains(text.tokens[index].text), !text.isQuoted[index] else { continue }
-            let before = text.tokens[index - 1].text
-            guard Self.articles.contains(before) else { continue }
+            guard text.tokens[index].roles.contains(.person), !text.isQuoted[index] else { continue }
+            let before = text.tokens[index - 1]
+            guard before.isDeterminer else { continue }
             // "The team lead" and "the customer service desk" are not what their first word says.
-            if index + 1 < text.tokens.count, text.tokens[index + 1].kind == .word,
-                !Self.boundaries.contains(text.tokens[index + 1].text),
-                !Self.dangling.contains(text.tokens[index + 1].text),
-                !isRegularPast(text.tokens[index + 1].text), !Self.spoke.contains(text.tokens[index + 1].text)
-            {
-                continue
-            }
-            let person = (before == "my" || before == "our" ? "your " : "the ") + text.tokens[index].text
+            if index + 1 < text.tokens.count, mayBelong(text.tokens[index + 1]) { continue }
+            let isYours = before.text == "my" || before.text == "our"
+            let person = (isYours ? "your " : "the ") + text.tokens[index].text
             if !people.contains(person) { people.append(person) }
         }
         return people
@@ -128,19 +96,20 @@ public struct Phrases {
 
     private static let spoke: Set<String> = [
         "said", "told", "came", "went", "gave", "took", "made", "left", "got", "did", "would", "could", "didn't",
-        "wouldn't",
-        "saw", "thought", "knew", "wrote", "kept", "found", "always", "never", "there", "here", "again", "too", "who's",
+        "wouldn't", "saw", "thought", "knew", "wrote", "kept", "found", "always", "never", "there", "here", "again",
+        "too", "who's",
     ]
 
-    private func isRegularPast(_ word: String) -> Bool { word.utf8.count > 4 && word.hasSuffix("ed") }
+    /// Whether a word can be one thing with the noun before it: neither a verb nor a function word.
+    private func mayBelong(_ token: Token) -> Bool {
+        token.kind == .word && !token.roles.contains(.pastForm) && !Self.spoke.contains(token.text)
+            && token.roles.isDisjoint(with: .function)
+    }
 
     /// Whether a noun that was counted is followed by another word that belongs to it.
     private func isCut(_ span: Span) -> Bool {
-        guard let next = text.tokens.first(where: { $0.span.start >= span.end }) else { return false }
-        guard next.kind == .word else { return false }
-        return !Self.boundaries.contains(next.text) && !Self.dangling.contains(next.text)
-            && !Self.spoke.contains(next.text)
-            && !isRegularPast(next.text)
+        let next = text.tokens.partitioningIndex { $0.span.start >= span.end }
+        return next < text.tokens.count && mayBelong(text.tokens[next])
     }
 
     /// The words from a place up to a mark or the next clause, cut back until they do not hang.
@@ -150,23 +119,22 @@ public struct Phrases {
         while end < sentence.tokens.upperBound {
             let token = text.tokens[end]
             guard token.kind == .word || token.kind == .number else { break }
-            if end > start, Self.boundaries.contains(token.text) { break }
+            if end > start, !token.roles.isDisjoint(with: .clauseBoundary) { break }
             // Ended by the limit in the middle of a phrase: what is there may be half a thing.
             guard end - start < most else { return nil }
-            if !Self.dangling.contains(token.text) { last = end }
+            if token.roles.isDisjoint(with: .dangling) { last = end }
             end += 1
         }
         guard let last, last >= start,
-            !Self.dangling.contains(text.tokens[start].text) || Self.articles.contains(text.tokens[start].text)
+            text.tokens[start].roles.isDisjoint(with: .dangling) || text.tokens[start].isDeterminer
         else { return nil }
         return Span(start: text.tokens[start].span.start, end: text.tokens[last].span.end)
     }
 
     private func clauses(from span: Span) -> [ArraySlice<Int>] {
-        let indices = text.tokens.indices.filter {
-            text.tokens[$0].span.start >= span.start && text.tokens[$0].span.end <= span.end
-        }
-        return indices.split { index in
+        let first = text.tokens.partitioningIndex { $0.span.start >= span.start }
+        let last = text.tokens.partitioningIndex { $0.span.end > span.end }
+        return Array(first..<max(first, last)).split { index in
             let token = text.tokens[index]
             return token.kind == .mark || token.kind == .stop || token.kind == .quote || token.kind == .lineEnd
                 || ["and", "but", "so", "because"].contains(token.text)
@@ -177,22 +145,17 @@ public struct Phrases {
         guard (3...Self.mostWords).contains(clause.count), let first = clause.first, let last = clause.last else {
             return false
         }
-        let opening = text.tokens[first].text
+        let opening = text.tokens[first]
         let opens =
-            ["i", "we", "he", "she", "they", "it", "nobody", "everyone", "everybody"].contains(opening)
-            || Self.articles.contains(opening)
-        return opens && !Self.dangling.contains(text.tokens[last].text)
-            && !Self.boundaries.contains(text.tokens[last].text)
-            && clause.dropFirst().contains {
-                isRegularPast(text.tokens[$0].text) || Self.tensed.contains(text.tokens[$0].text)
-            }
+            opening.isDeterminer
+            || ["i", "we", "he", "she", "they", "it", "nobody", "everyone", "everybody"].contains(opening.text)
+        return opens && text.tokens[last].roles.isDisjoint(with: .dangling)
+            && clause.dropFirst().contains { !text.tokens[$0].roles.isDisjoint(with: [.pastForm, .tensed]) }
             && clause.allSatisfy { !text.isQuoted[$0] }
     }
+}
 
-    private static let tensed: Set<String> = [
-        "was", "were", "went", "came", "got", "had", "fell", "rose", "grew", "made", "took", "gave", "kept", "won",
-        "lost", "paid",
-        "sold", "cut", "left", "became", "ran", "saw", "found", "said", "told", "stood", "held", "did", "didn't",
-        "wasn't",
-    ]
+extension Token {
+    /// Whether a noun follows.
+    fileprivate var isDeterminer: Bool { text == "one" || !roles.isDisjoint(with: .determiner) }
 }

@@ -6,24 +6,21 @@ package struct Sentence: Equatable, Sendable {
     package let span: Span
 }
 
+extension [Sentence] {
+    /// The sentence that a token belongs to.
+    func sentence(with token: Int) -> Sentence? {
+        let next = partitioningIndex { $0.tokens.upperBound > token }
+        return next < count && self[next].tokens.contains(token) ? self[next] : nil
+    }
+}
+
 /// A text cut into tokens and sentences, with what is quoted marked.
-package struct ReadText: Sendable {
+package struct ReadText: Equatable, Sendable {
     package let tokens: [Token]
     /// Whether each token stands between quotation marks: somebody else's words, or a name.
     package let isQuoted: [Bool]
     package let sentences: [Sentence]
 
-    /// Words that end in a point without ending a sentence.
-    private static let abbreviations: Set<String> = [
-        "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "vs", "approx", "inc", "ltd", "dept", "fig", "e", "g", "i",
-        "a", "p", "no", "max", "min", "tel", "ext", "hrs", "mins", "wk", "wks", "yr", "yrs", "mgmt", "govt",
-    ]
-    /// Words before which a long run without marks can be cut.
-    private static let joints: Set<String> = ["so", "and", "but", "then", "because", "cause", "cos", "anyway"]
-    private static let subjects: Set<String> = [
-        "i", "we", "he", "she", "they", "it", "the", "my", "our", "that", "this", "there", "then", "i'd", "i've", "i'm",
-        "it's", "that's", "we'd", "they'd",
-    ]
     /// A sentence of more words than this is cut at a joint: speech written down has few marks.
     private static let longest = 45
     /// No piece of it is shorter than this.
@@ -78,12 +75,7 @@ package struct ReadText: Sendable {
         var offset = 0
         for line in lines {
             let start = tokens.count
-            tokens += Token.tokens(in: line).map { token in
-                Token(
-                    kind: token.kind, text: token.text,
-                    span: Span(start: token.span.start + offset, end: token.span.end + offset),
-                    isCapitalized: token.isCapitalized)
-            }
+            tokens += Token.tokens(in: line).map { $0.moved(by: offset) }
             sentences.append(
                 Sentence(
                     tokens: start..<tokens.count, span: Span(start: offset, end: offset + line.utf8.count)))
@@ -92,6 +84,24 @@ package struct ReadText: Sendable {
         self.tokens = tokens
         self.sentences = sentences
         isQuoted = Self.quoted(tokens)
+    }
+
+    /// Texts read one by one, as one: each stands where its offset says.
+    init(joining pieces: [(text: ReadText, offset: Int)]) {
+        var tokens: [Token] = []
+        var sentences: [Sentence] = []
+        for (text, offset) in pieces {
+            let first = tokens.count
+            tokens += text.tokens.map { $0.moved(by: offset) }
+            sentences += text.sentences.map { sentence in
+                Sentence(
+                    tokens: (sentence.tokens.lowerBound + first)..<(sentence.tokens.upperBound + first),
+                    span: sentence.span.moved(by: offset))
+            }
+        }
+        self.tokens = tokens
+        self.sentences = sentences
+        isQuoted = pieces.flatMap(\.text.isQuoted)
     }
 
     /// Marks pair up within a paragraph; one that is left over opens nothing.
@@ -134,7 +144,7 @@ package struct ReadText: Sendable {
         }
         guard index > 0, tokens[index - 1].span.end == tokens[index].span.start else { return true }
         let before = tokens[index - 1]
-        guard before.kind == .word, abbreviations.contains(before.text) else { return true }
+        guard before.roles.contains(.abbreviation) else { return true }
         // "No." before a number is short for number; "no." at the end of a line is an answer.
         if before.text == "no" { return next?.kind != .number }
         return next == nil || next?.kind == .lineEnd
@@ -169,8 +179,8 @@ package struct ReadText: Sendable {
         var start = range.lowerBound
         var inPiece = 0
         for index in range where tokens[index].kind == .word {
-            if inPiece >= shortest, joints.contains(tokens[index].text), index + 1 < range.upperBound,
-                subjects.contains(tokens[index + 1].text)
+            if inPiece >= shortest, tokens[index].roles.contains(.joint), index + 1 < range.upperBound,
+                tokens[index + 1].roles.contains(.opener)
             {
                 pieces.append(start..<index)
                 start = index

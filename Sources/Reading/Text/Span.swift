@@ -10,4 +10,7 @@ public struct Span: Hashable, Sendable, Codable {
         self.start = start
         self.end = end
     }
+
+    /// The same stretch so many bytes further on.
+    func moved(by offset: Int) -> Span { Span(start: start + offset, end: end + offset) }
 }

@@ -16,19 +16,47 @@ package struct Token: Equatable, Sendable {
     }
 
     package let kind: Kind
+    /// Whether the text began with a capital letter.
+    package let isCapitalized: Bool
     /// The text in lower case, curly apostrophes straightened.
     package let text: String
     /// The place in UTF-8 offsets.
     package let span: Span
-    /// Whether the text began with a capital letter.
-    package let isCapitalized: Bool
+    /// The hash of the text.
+    let word: UInt64
+    /// What the word is by itself; nothing of marks.
+    let roles: WordRoles
+
+    /// Whether it is written like a name: with a capital letter, and no "I".
+    var isName: Bool { isCapitalized && kind == .word && text != "i" && !text.hasPrefix("i'") }
+
+    package init(kind: Kind, text: String, span: Span, isCapitalized: Bool) {
+        self.kind = kind
+        self.text = text
+        self.span = span
+        self.isCapitalized = isCapitalized
+        word = WordHash.of(text)
+        roles = kind == .word ? WordRoles.of(text.utf8, hash: word) : []
+    }
+
+    /// The same token so many bytes further on.
+    func moved(by offset: Int) -> Token { Token(self, at: span.moved(by: offset)) }
+
+    private init(_ token: Token, at span: Span) {
+        kind = token.kind
+        text = token.text
+        self.span = span
+        isCapitalized = token.isCapitalized
+        word = token.word
+        roles = token.roles
+    }
 
     /// The tokens of a text, in order. Any text will do.
     package static func tokens(in text: String) -> [Token] {
         var text = text
         return text.withUTF8 { bytes in
             var tokens: [Token] = []
-            tokens.reserveCapacity(bytes.count / 4)
+            tokens.reserveCapacity(bytes.count / 5 + 4)
             var index = 0
             while index < bytes.count {
                 let (kind, end) = Scan.run(in: bytes, from: index)
@@ -54,8 +82,14 @@ package struct Token: Equatable, Sendable {
             }
         }
         let text = String(decoding: bytes, as: UTF8.self).lowercased()
-        return String(text.map { $0 == "\u{2019}" ? "'" : $0 })
+        return String(text.map { $0 == "\u{2019}" ? "'" : composed[$0] ?? $0 })
     }
+
+    /// Letters of Latin alphabets by what they equal: "e" with an accent behind it is one letter with an accent.
+    private static let composed: [Character: Character] = {
+        let letters = (0xC0...0x24F).compactMap(Unicode.Scalar.init).map(Character.init)
+        return Dictionary(letters.map { ($0, $0) }) { first, _ in first }
+    }()
 }
 
 /// Where tokens begin and end in UTF-8.

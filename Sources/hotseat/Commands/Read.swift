@@ -61,7 +61,7 @@ struct AnswerReading {
 
     init(text: String, turn: Turn, reader: Reader, families: [ProbeFamily], against other: String?) {
         self.text = text
-        evidence = reader.read(text)
+        evidence = reader.read(text, explained: true)
         findings = Finding.findings(in: turn, of: nil, by: reader)
         probes =
             evidence.words == 0
