@@ -65,7 +65,7 @@ public struct Surface: Equatable, Sendable {
     ///
     /// The rows of an answer are drawn so at each key: plain ones are copied without making a string of them.
     public mutating func put(utf8 bytes: ArraySlice<UInt8>, x: Int, y: Int, width: Int, role: Role) {
-        guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {
+        guard TextWidth.isPlain(bytes) else {
             put(SafeText(String(decoding: bytes, as: UTF8.self)), x: x, y: y, width: width, role: role)
             return
         }
@@ -75,7 +75,9 @@ public struct Surface: Equatable, Sendable {
         guard count > 0 else { return }
         mendEdges(from: x, to: x + count, y: y)
         bytes.withUnsafeBufferPointer { bytes in
-            for offset in 0..<count { cells[start + offset] = Cell(ascii: bytes[offset], role: role) }
+            cells.withUnsafeMutableBufferPointer { cells in
+                for offset in 0..<count { cells[start + offset] = Cell(ascii: bytes[offset], role: role) }
+            }
         }
     }
 
@@ -85,8 +87,10 @@ public struct Surface: Equatable, Sendable {
         guard !rect.isEmpty else { return }
         for y in max(0, rect.y)..<max(0, rect.y, min(rect.endY, size.height)) {
             mendEdges(from: rect.x, to: rect.endX, y: y)
-            for x in max(0, rect.x)..<max(0, rect.x, min(rect.endX, size.width)) {
-                cells[y * size.width + x] = cell
+            let columns = max(0, rect.x)..<max(0, rect.x, min(rect.endX, size.width))
+            let row = y * size.width
+            cells.withUnsafeMutableBufferPointer { cells in
+                for x in columns { cells[row + x] = cell }
             }
         }
     }
@@ -131,8 +135,8 @@ public struct Surface: Equatable, Sendable {
         guard count > 0 else { return 0 }
         mendEdges(from: x, to: x + count, y: y)
         text.withUTF8 { bytes in
-            for offset in 0..<count {
-                cells[start + offset] = Cell(ascii: bytes[offset], role: role)
+            cells.withUnsafeMutableBufferPointer { cells in
+                for offset in 0..<count { cells[start + offset] = Cell(ascii: bytes[offset], role: role) }
             }
         }
         return count

@@ -16,6 +16,16 @@ public enum TextWidth {
         SafeText(text).columns
     }
 
+    /// The columns that valid UTF-8 takes. Plain text is measured without making a string of it.
+    public static func columns(ofUTF8 bytes: ArraySlice<UInt8>) -> Int {
+        isPlain(bytes) ? bytes.count : columns(of: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// Whether every byte is a character of one column that a terminal does not obey.
+    static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+    }
+
     /// Lines, blocks and shapes: one column each, and nothing to look up. Frames are full of them.
     static func isDrawing(_ value: UInt32) -> Bool {
         (0x2500...0x25FC).contains(value)

@@ -25,49 +25,51 @@ public enum Wrapping {
     public static func rowStarts(of line: ArraySlice<UInt8>, width: Int) -> [Int] {
         let limit = max(1, width)
         return line.withUnsafeBufferPointer { bytes in
-            asciiRowStarts(of: bytes, from: 0, limit: limit) ?? clusterRowStarts(of: bytes, limit: limit)
+            asciiRowStarts(of: bytes, limit: limit) ?? clusterRowStarts(of: bytes, limit: limit)
         }
     }
 
-    /// Where the rows of a line begin after an edit, found from where they began before it.
+    /// Brings the row starts of a line up to date after an edit.
     ///
     /// Only the rows from one before the edit up to the first that breaks as it did before are looked at, so a letter
     /// typed into a long paragraph costs a row or two.
     ///
     /// - Parameters:
+    ///   - starts: where the rows began before, and then where they begin.
     ///   - line: the line after the edit, valid UTF-8 without a line end.
     ///   - width: the columns of a row; less than 1 counts as 1.
-    ///   - old: where the rows began before.
     ///   - edited: the bytes of the old line that were replaced.
     ///   - inserted: how many bytes took their place.
-    public static func rowStarts(
-        of line: ArraySlice<UInt8>, width: Int, before old: [Int], edited: Range<Int>, inserted: Int
-    ) -> [Int] {
+    /// - Returns: the rows that may show something else than before.
+    public static func update(
+        _ starts: inout [Int], of line: ArraySlice<UInt8>, width: Int, edited: Range<Int>, inserted: Int
+    ) -> Range<Int> {
+        // A word that has become shorter may fit on the row above it.
+        let row = max(0, (starts.lastIndex { $0 <= edited.lowerBound } ?? 0) - 1)
         let limit = max(1, width)
-        let shift = inserted - edited.count
-        return line.withUnsafeBufferPointer { bytes in
-            // A word that has become shorter may fit on the row above it.
-            let row = max(0, (old.lastIndex { $0 <= edited.lowerBound } ?? 0) - 1)
-            let kept = old[..<row]
-            let first = old[row]
-            guard first <= bytes.count else { return rowStarts(of: line, width: width) }
-            let settled = old[row...].filter { $0 > edited.upperBound }.map { $0 + shift }
-            guard let fresh = asciiRowStarts(of: bytes, from: first, limit: limit, settled: settled) else {
-                return rowStarts(of: line, width: width)
-            }
-            return kept + fresh
+        let changed = line.withUnsafeBufferPointer { bytes in
+            rewrap(&starts, from: row, of: bytes, limit: limit, edited: edited, inserted: inserted)
         }
+        if let changed { return changed }
+        starts = rowStarts(of: line, width: width)
+        return 0..<Int.max
     }
 
-    /// The row starts from one of them on, up to the first that is settled already; nil where the text is not plain.
-    private static func asciiRowStarts(
-        of line: UnsafeBufferPointer<UInt8>, from first: Int, limit: Int, settled: [Int] = []
-    ) -> [Int]? {
-        var starts = [first]
-        var rowStart = first
-        var breakAt = first
-        var ahead = settled[...]
-        for offset in first..<line.count {
+    /// Breaks a plain line anew from a row on, up to the first row that is settled; nil where the line is not plain, and
+    /// then the starts are worth nothing.
+    private static func rewrap(
+        _ starts: inout [Int], from row: Int, of line: UnsafeBufferPointer<UInt8>, limit: Int, edited: Range<Int>,
+        inserted: Int
+    ) -> Range<Int>? {
+        let shift = inserted - edited.count
+        var rowStart = starts[row]
+        guard rowStart <= line.count else { return nil }
+        var breakAt = rowStart
+        // The next row to be written, and the next old one that the edit has only moved.
+        var next = row + 1
+        var settled = starts[next...].firstIndex { $0 > edited.upperBound } ?? starts.count
+        let count = starts.count
+        for offset in rowStart..<line.count {
             let byte = line[offset]
             guard byte >= 0x20, byte < 0x7F else { return nil }
             if byte == 0x20 {
@@ -75,8 +77,37 @@ public enum Wrapping {
             } else if offset - rowStart >= limit {
                 // The letter does not fit: the row ends after its last blank, or here inside a long word.
                 rowStart = breakAt > rowStart ? breakAt : offset
-                while let next = ahead.first, next < rowStart { ahead = ahead.dropFirst() }
-                if ahead.first == rowStart { return starts + ahead }
+                while settled < starts.count, starts[settled] + shift < rowStart { settled += 1 }
+                if settled < starts.count, starts[settled] + shift == rowStart {
+                    for index in settled..<starts.count { starts[index] += shift }
+                    starts.removeSubrange(next..<settled)
+                    return row..<(starts.count == count ? next : Int.max)
+                }
+                if next < settled {
+                    starts[next] = rowStart
+                } else {
+                    starts.insert(rowStart, at: next)
+                    settled += 1
+                }
+                next += 1
+            }
+        }
+        starts.removeSubrange(next...)
+        return row..<(starts.count == count ? next : Int.max)
+    }
+
+    /// The row starts of a plain line; nil where it is not plain.
+    private static func asciiRowStarts(of line: UnsafeBufferPointer<UInt8>, limit: Int) -> [Int]? {
+        var starts = [0]
+        var rowStart = 0
+        var breakAt = 0
+        for offset in line.indices {
+            let byte = line[offset]
+            guard byte >= 0x20, byte < 0x7F else { return nil }
+            if byte == 0x20 {
+                breakAt = offset + 1
+            } else if offset - rowStart >= limit {
+                rowStart = breakAt > rowStart ? breakAt : offset
                 starts.append(rowStart)
             }
         }

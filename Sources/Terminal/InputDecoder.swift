@@ -31,6 +31,12 @@ public struct InputDecoder: Sendable {
     /// Whether that something is a paste, which deserves more patience than a key.
     public var isPasting: Bool { state == .paste }
 
+    /// The letter that a byte is by itself, or nil where it takes a closer look: most reads bring one plain letter.
+    public func letter(_ byte: UInt8) -> Input? {
+        guard byte >= 0x20, byte < 0x7F, !isWaiting else { return nil }
+        return .key(KeyChord(.character(Character(Unicode.Scalar(byte)))))
+    }
+
     /// Takes bytes in and tells what they complete.
     public mutating func decode(_ bytes: some Sequence<UInt8>) -> [Input] {
         pending.append(contentsOf: bytes)

@@ -6,6 +6,21 @@ struct Palette {
     struct Look {
         let attributes: attr_t
         let pair: Int16
+        /// A blank that looks so.
+        let blank: cchar_t
+
+        init(attributes: attr_t, pair: Int16) {
+            self.attributes = attributes
+            self.pair = pair
+            blank = curses_cell([0x20, 0], attributes, pair)
+        }
+
+        /// A letter of plain ASCII: the blank with another letter in it.
+        func cell(ascii letter: UInt32) -> cchar_t {
+            var cell = blank
+            cell.chars.0 = wchar_t(letter)
+            return cell
+        }
     }
 
     private let looks: [Look]

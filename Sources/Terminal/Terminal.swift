@@ -4,8 +4,9 @@ import Glibc
 
 /// Owns the terminal: opens it, reads what a person does, shows surfaces, and gives it back whatever happens.
 ///
-/// ncurses draws; it does not read. All calls come from one thread.
-public final class Terminal {
+/// ncurses draws; it does not read. All calls come from one thread. There is one terminal, so there is one owner: the value
+/// cannot be copied.
+public struct Terminal: ~Copyable {
     /// What the loop wakes up for.
     public enum Event: Equatable, Sendable {
         /// The person did something.
@@ -38,12 +39,15 @@ public final class Terminal {
     private let modes: TerminalModes
     private var palette: Palette
     private var decoder = InputDecoder()
-    private var shown = Surface(size: Size(width: 0, height: 0))
+    /// The cells that ncurses was told of last, row after row.
+    private var shown: [Cell] = []
+    private var shownSize = Size(width: 0, height: 0)
     private var isOpen = true
     private var isClosedByOther = false
     private var cursorIsVisible = true
     private var mouseIsOn = false
     private var readBuffer = [UInt8](repeating: 0, count: 65536)
+    private var descriptors: [pollfd]
     private var cells: [cchar_t] = []
     /// When something that is not complete was last read, in milliseconds.
     private var readAt = 0
@@ -68,9 +72,7 @@ public final class Terminal {
         unsetenv("COLUMNS")
         var state = termios()
         tcgetattr(STDIN_FILENO, &state)
-        savedState = state
-        signals = WakePipe()
-        self.wakePipe = wakePipe
+        let signals = WakePipe()
         TerminalSetup.setLocale()
         // Before ncurses, which leaves handlers alone that are already there.
         guard_signals(signals.writeEnd)
@@ -79,26 +81,36 @@ public final class Terminal {
             endwin()
             throw .tooSimple(kind: kind)
         }
-        screen = opened
         curses_raw_mode()
+        self.signals = signals
+        self.wakePipe = wakePipe
+        savedState = state
+        screen = opened
+        descriptors = [STDIN_FILENO, signals.readEnd, wakePipe.readEnd].map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
         depth = TerminalSetup.startColors(allowsColor: allowsColor)
         palette = Palette(theme: theme, depth: depth)
         modes = TerminalModes(kind: kind)
+        size = TerminalSetup.windowSize()
         guard_crashes(STDOUT_FILENO, &state, modes.resetString)
         terminal_put(modes.pasteOn)
-        size = TerminalSetup.windowSize()
         resizeterm(Int32(size.height), Int32(size.width))
     }
 
     deinit {
-        close()
+        if isOpen { giveBack() }
         delscreen(screen)
     }
 
     /// Gives the terminal back as it was found. Calling it again does nothing.
-    public func close() {
+    public mutating func close() {
         guard isOpen else { return }
         isOpen = false
+        giveBack()
+    }
+
+    private func giveBack() {
         if isClosedByOther {
             guard_disarm()
             return
@@ -113,13 +125,15 @@ public final class Terminal {
 
     /// Shows a surface. Only what differs from the last one is handed to ncurses, and only what differs on the screen is
     /// sent.
-    public func show(_ surface: Surface) {
+    ///
+    /// - Parameter rows: the rows that may differ from what was shown before; others are not looked at.
+    public mutating func show(_ surface: borrowing Surface, rows: Range<Int>) {
         guard isOpen, !isClosedByOther else { return }
-        let isFresh = shown.size != surface.size
-        for y in 0..<min(surface.size.height, size.height) {
-            showRow(y, of: surface, isFresh: isFresh)
-        }
-        shown = surface
+        let isFresh = shownSize != surface.size
+        if isFresh { startAnew(surface.size) }
+        let inView = 0..<min(surface.size.height, size.height)
+        let cells = surface.cells
+        for y in isFresh ? inView : rows.clamped(to: inView) { showRow(y, cells, of: surface) }
         if (surface.cursor != nil) != cursorIsVisible {
             cursorIsVisible = surface.cursor != nil
             curs_set(cursorIsVisible ? 1 : 0)
@@ -130,48 +144,56 @@ public final class Terminal {
     }
 
     /// Draws everything anew at the next `show`.
-    public func repaint() {
-        shown = Surface(size: Size(width: 0, height: 0))
-        curses_forget_screen()
+    public mutating func repaint() {
+        shownSize = Size(width: 0, height: 0)
+    }
+
+    private mutating func startAnew(_ size: Size) {
+        shown = Array(repeating: .blank, count: size.width * size.height)
+        shownSize = size
+        var blank = palette[.text].blank
+        curses_start_anew(&blank)
     }
 
     /// Makes roles look as another theme says.
-    public func use(_ theme: Theme) {
+    public mutating func use(_ theme: Theme) {
         palette = Palette(theme: theme, depth: depth)
         repaint()
     }
 
     /// Turns reports of the mouse on or off.
-    public func useMouse(_ isOn: Bool) {
+    public mutating func useMouse(_ isOn: Bool) {
         guard isOn != mouseIsOn else { return }
         mouseIsOn = isOn
         terminal_put(isOn ? modes.mouseOn : modes.mouseOff)
     }
 
-    private func showRow(_ y: Int, of surface: Surface, isFresh: Bool) {
-        let width = min(surface.size.width, size.width)
+    /// Hands ncurses what of a row differs from what it knows.
+    private mutating func showRow(_ y: Int, _ surfaceCells: [Cell], of surface: borrowing Surface) {
         let row = y * surface.size.width
-        var first = 0
-        var last = width - 1
-        if !isFresh {
-            while first < width, surface.cells[row + first] == shown.cells[row + first] { first += 1 }
-            if first == width { return }
-            while surface.cells[row + last] == shown.cells[row + last] { last -= 1 }
-        }
-        while first > 0, surface.cells[row + first].columns == 0 { first -= 1 }
+        let end = row + min(surface.size.width, size.width)
+        var first = row
+        while first < end, surfaceCells[first] == shown[first] { first += 1 }
+        if first == end { return }
+        var last = end - 1
+        while surfaceCells[last] == shown[last] { last -= 1 }
+        while first > row, surfaceCells[first].columns == 0 { first -= 1 }
         cells.removeAll(keepingCapacity: true)
-        for x in first...max(first, last) where x < width && surface.cells[row + x].columns > 0 {
-            cells.append(cursesCell(surface.cells[row + x], of: surface))
+        var previous = (cell: Cell.blank, shown: palette[.text].blank)
+        for index in first...last {
+            let cell = surfaceCells[index]
+            shown[index] = cell
+            if cell.columns == 0 { continue }
+            // Blanks and rules come in runs.
+            if cell != previous.cell { previous = (cell, cursesCell(cell, of: surface)) }
+            cells.append(previous.shown)
         }
-        mvwadd_wchnstr(curses_screen(), Int32(y), Int32(first), &cells, Int32(cells.count))
+        mvwadd_wchnstr(curses_screen(), Int32(y), Int32(first - row), &cells, Int32(cells.count))
     }
 
-    private func cursesCell(_ cell: Cell, of surface: Surface) -> cchar_t {
+    private func cursesCell(_ cell: Cell, of surface: borrowing Surface) -> cchar_t {
         let look = palette[cell.role]
-        if let scalar = cell.scalar, scalar.value < 0x80 {
-            var text: (wchar_t, wchar_t) = (wchar_t(scalar.value), 0)
-            return withUnsafePointer(to: &text.0) { curses_cell($0, look.attributes, look.pair) }
-        }
+        if let scalar = cell.scalar, scalar.value < 0x80 { return look.cell(ascii: scalar.value) }
         var text = surface.scalars(of: cell).prefix(5).map { wchar_t($0.value) }
         // A C library older than this scalar's Unicode version would leave ncurses and us with different columns.
         if text.isEmpty || curses_columns(text[0]) != cell.columns { text = [cell.columns == 2 ? 0xFF1F : 0x3F] }
@@ -184,29 +206,24 @@ public final class Terminal {
     /// Waits for the next things to happen.
     ///
     /// - Parameter timeout: milliseconds to wait at most; nil: for ever.
-    public func wait(timeout: Int?) -> [Event] {
-        let limit = timeout.map { max(0, $0) }
-        let patience = decoder.isWaiting ? patienceLeft() : nil
-        var descriptors = [
-            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: wakePipe.readEnd, events: Int16(POLLIN), revents: 0),
-        ]
-        let shortest = [limit, patience].compactMap(\.self).min()
-        let ready = poll(&descriptors, nfds_t(descriptors.count), shortest.map { Int32(clamping: $0) } ?? -1)
+    public mutating func wait(timeout: Int?) -> [Event] {
+        let patience = decoder.isWaiting ? patienceLeft() : .max
+        let shortest = min(timeout.map { max(0, $0) } ?? .max, patience)
+        let ready = poll(&descriptors, nfds_t(descriptors.count), shortest == .max ? -1 : Int32(clamping: shortest))
+        var events: [Event] = []
         if ready == 0 {
             // A tick of the clock in the middle of a paste must not end the paste.
-            let begun = decoder.isWaiting && patienceLeft() <= 0 ? decoder.timeOut() : []
-            return begun.map(Event.input) + [.timedOut]
+            if decoder.isWaiting, patienceLeft() <= 0 { events = decoder.timeOut().map(Event.input) }
+            events.append(.timedOut)
+            return events
         }
         if ready < 0 { return [] }
-        var events: [Event] = []
         if descriptors[1].revents != 0 { events += signalEvents() }
         if descriptors[2].revents != 0 {
             _ = wakePipe.drain()
             events.append(.woken)
         }
-        if descriptors[0].revents != 0 { events += readInput() }
+        if descriptors[0].revents != 0 { readInput(into: &events) }
         return events
     }
 
@@ -221,19 +238,20 @@ public final class Terminal {
         return reading.tv_sec * 1000 + reading.tv_nsec / 1_000_000
     }
 
-    private func readInput() -> [Event] {
+    private mutating func readInput(into events: inout [Event]) {
         let count = read(STDIN_FILENO, &readBuffer, readBuffer.count)
-        if count > 0 {
-            let inputs = decoder.decode(readBuffer[..<count])
+        if count == 1, let letter = decoder.letter(readBuffer[0]) {
+            events.append(.input(letter))
+        } else if count > 0 {
+            for input in decoder.decode(readBuffer[..<count]) { events.append(.input(input)) }
             if decoder.isWaiting { readAt = Self.milliseconds() }
-            return inputs.map(Event.input)
+        } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+            isClosedByOther = true
+            events.append(.closed)
         }
-        if count < 0, errno == EINTR || errno == EAGAIN { return [] }
-        isClosedByOther = true
-        return [.closed]
     }
 
-    private func signalEvents() -> [Event] {
+    private mutating func signalEvents() -> [Event] {
         var events: [Event] = []
         for number in signals.drain().map(Int32.init) {
             switch number {
@@ -253,7 +271,7 @@ public final class Terminal {
         return events
     }
 
-    private func takeSize() -> Event {
+    private mutating func takeSize() -> Event {
         size = TerminalSetup.windowSize()
         resizeterm(Int32(size.height), Int32(size.width))
         repaint()
@@ -263,21 +281,21 @@ public final class Terminal {
     // MARK: Stopping and going on
 
     /// Gives the terminal back, lets the process be stopped, and takes the terminal again when it goes on.
-    public func stopProcess() {
+    public mutating func stopProcess() {
         leave()
         guard_stop_process()
         enter()
     }
 
     /// Gives the terminal to other work, such as the user's editor, and takes it again.
-    public func lend<Value>(_ work: () throws -> Value) rethrows -> Value {
+    public mutating func lend<Value>(_ work: () throws -> Value) rethrows -> Value {
         leave()
         defer { enter() }
         return try work()
     }
 
     /// Takes the terminal again after somebody else may have changed it.
-    public func enter() {
+    public mutating func enter() {
         reset_prog_mode()
         terminal_put(modes.pasteOn)
         if mouseIsOn { terminal_put(modes.mouseOn) }

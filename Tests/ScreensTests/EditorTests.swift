@@ -22,7 +22,7 @@ private struct Box {
     }
 
     mutating func type(_ text: String) {
-        for letter in text { apply(editor.insert(String(letter), into: draft, isTyping: true)) }
+        for letter in text { apply([editor.insert(String(letter), into: draft, isTyping: true)]) }
     }
 
     mutating func apply(_ edits: [Edit]) {
@@ -154,7 +154,7 @@ struct EditorTests {
         for _ in 0..<150 {
             if Bool.random(using: &generator) {
                 let piece = pieces.randomElement(using: &generator) ?? "a"
-                box.apply(box.editor.insert(piece, into: box.draft, isTyping: true))
+                box.apply([box.editor.insert(piece, into: box.draft, isTyping: true)])
             } else {
                 box.perform([commands.randomElement(using: &generator) ?? .left])
             }

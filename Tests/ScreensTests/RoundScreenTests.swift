@@ -227,6 +227,23 @@ struct RoundScreenTests {
         #expect(tester.text.contains("│ q?/jkh"))
     }
 
+    @Test(
+        "a letter changes the picture as drawing all of it anew would, in every place and while the box scrolls",
+        arguments: [(80, 24), (40, 12), (24, 6), (20, 5)])
+    func lettersAreDrawnAlone(columns: Int, rows: Int) throws {
+        var tester = try begun(columns: columns, rows: rows)
+        var generator = SeededGenerator(seed: 3)
+        for _ in 0..<60 {
+            // The tester compares the two after each message.
+            tester.type(["a", "word ", "é", "字", "a-very-long-word", "  "].randomElement(using: &generator) ?? "a")
+            tester.press(
+                ["up", "left", "alt+b", "backspace", "ctrl+e", "enter"].randomElement(using: &generator) ?? "up")
+        }
+        tester.press("alt+>")
+        tester.type(" and this is the end")
+        #expect(tester.recorded?.round.draft.text.hasSuffix(" and this is the end") == true)
+    }
+
     @Test("says so while words cannot be saved")
     func notSaved() throws {
         var tester = try begun()

@@ -3,6 +3,7 @@ import Foundation
 package import Interview
 import Packs
 package import Screens
+import Testing
 
 /// Drives the screens as the loop does, with time that only passes when the test says so and a world of values.
 package struct AppTester {
@@ -13,6 +14,8 @@ package struct AppTester {
     /// The round that is recorded, as the store would have it.
     package private(set) var recorded: Transcript?
     private var shelf: Shelf
+    /// What the terminal would show: brought up to date after each message, as the loop does.
+    private var shown = Surface(size: Size(width: 0, height: 0))
 
     /// A program just started, with packs and an empty store; 21 November 2026, 14:02 UTC.
     package init(
@@ -83,6 +86,8 @@ package struct AppTester {
     /// Tells the screens something.
     package mutating func tell(_ message: Message) {
         let asked = app.update(message, now: now)
+        _ = app.refresh(&shown)
+        if shown != surface { Issue.record("after \(message) the screen is out of date:\n\(picture(of: shown))") }
         effects += asked
         for effect in asked { carryOut(effect) }
     }

@@ -27,7 +27,12 @@
 static inline SCREEN *curses_open(const char *kind) { return newterm(kind, stdout, stdin); }
 
 static inline WINDOW *curses_screen(void) { return stdscr; }
-static inline void curses_forget_screen(void) { clearok(curscr, TRUE); }
+/// The terminal is cleared and drawn anew at the next refresh, from a window full of blanks.
+static inline void curses_start_anew(const cchar_t *blank) {
+    wbkgrndset(stdscr, blank);
+    werase(stdscr);
+    clearok(curscr, TRUE);
+}
 static inline int curses_colors(void) { return COLORS; }
 
 /// Keys arrive byte by byte as they are; nothing is echoed; the terminal sends no signals.

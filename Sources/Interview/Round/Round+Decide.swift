@@ -48,6 +48,8 @@ extension Round {
         _ command: RoundCommand, at now: Offset, from material: RoundMaterial,
         using generator: inout some RandomNumberGenerator
     ) -> [RoundEvent] {
+        // What happens at every key: nothing follows from the new text, so there need be no copy to try it on.
+        if case .edit(let edit) = command, acceptsText, phase != .thinking { return isPaused ? [] : [.edited(edit)] }
         var outcome = Outcome(round: self, now: max(now, lastOffset), material: material)
         switch command {
         case .begin: outcome.begin(using: &generator)

@@ -1,9 +1,11 @@
 /// A fact of a round. The transcript is the list of them, each with its offset; everything else is folded from it.
+///
+/// Nearly all are edits: what is larger lies elsewhere, so that an hour of typing takes half the memory.
 public enum RoundEvent: Hashable, Sendable {
     /// The briefing was over.
     case began
     /// A question was asked. It counts as seen from here on.
-    case questionAsked(AskedQuestion)
+    indirect case questionAsked(AskedQuestion)
     /// The time to think was over.
     case answeringBegan(EndCause)
     /// The text in the box was changed.
@@ -11,7 +13,7 @@ public enum RoundEvent: Hashable, Sendable {
     /// The text in the box became the answer.
     case answered(EndCause)
     /// A follow-up was asked.
-    case probeAsked(AskedProbe)
+    indirect case probeAsked(AskedProbe)
     /// The text in the box became the reply to the follow-up.
     case replied(EndCause)
     /// The clock was stopped.

@@ -2,10 +2,30 @@ public import Canvas
 import Interview
 
 extension App {
+    /// Brings a surface up to date that shows the picture of the call before.
+    ///
+    /// - Returns: the rows that were drawn.
+    public mutating func refresh(_ surface: inout Surface) -> Range<Int> {
+        defer { damage = .none }
+        switch damage {
+        case .none: return 0..<0
+        case .box(let rows):
+            if isLargeEnough, let drawn = round?.drawBox(rows, common, on: &surface) { return drawn }
+        case .everything: break
+        }
+        draw(on: &surface)
+        return 0..<surface.size.height
+    }
+
+    /// Whether the window can hold a screen.
+    private var isLargeEnough: Bool {
+        common.size.width >= Chrome.smallest.width && common.size.height >= Chrome.smallest.height
+    }
+
     /// Draws what is to be seen now.
     public func draw(on surface: inout Surface) {
         surface.resize(to: common.size)
-        guard common.size.width >= Chrome.smallest.width, common.size.height >= Chrome.smallest.height else {
+        guard isLargeEnough else {
             drawTooSmall(on: &surface)
             return
         }
@@ -13,17 +33,24 @@ extension App {
         let view = View(common: common, notice: notice) { command in
             keymap.chord(for: command.rawValue, in: names) { !(isTypedInto && $0.typesText) }
         }
+        if let round {
+            round.draw(in: view, on: &surface)
+        } else {
+            drawScreen(in: view, on: &surface)
+        }
+        drawDialog(on: &surface)
+    }
+
+    private func drawScreen(in view: View, on surface: inout Surface) {
         switch screen {
         case .home(let home): home.draw(in: view, on: &surface)
         case .setup(let setup): setup.draw(in: view, on: &surface)
-        case .round(let round): round.draw(in: view, on: &surface)
         case .debrief(let debrief): debrief.draw(in: view, on: &surface)
         case .compare(let compare): compare.draw(in: view, on: &surface)
         case .transcripts(let list): list.draw(in: view, on: &surface)
         case .replay(let replay): replay.draw(in: view, on: &surface)
         case .settings(let settings): settings.draw(in: view, on: &surface)
         }
-        drawDialog(on: &surface)
     }
 
     private func drawTooSmall(on surface: inout Surface) {
@@ -87,7 +114,7 @@ extension App {
         case .transcripts(let list): (count, box) = (list.rows(common).count, body)
         case .settings: (count, box) = (SettingsScreen.Row.all.count, body.inset(bottom: 3))
         case .setup(let setup): (count, box) = (setup.rows(common).count, setup.listBox(common))
-        case .round, .debrief, .compare, .replay: return nil
+        case .debrief, .compare, .replay: return nil
         }
         let top = RowList.top(selected: selectedRow ?? 0, count: count, height: box.height)
         let row = top + point.y - box.y
@@ -101,7 +128,7 @@ extension App {
         case .transcripts(let list): list.selected
         case .settings(let settings): settings.selected
         case .setup(let setup): setup.selected
-        case .round, .debrief, .compare, .replay: nil
+        case .debrief, .compare, .replay: nil
         }
     }
 
@@ -120,7 +147,7 @@ extension App {
         case .setup(var setup):
             setup.selected = row
             screen = .setup(setup)
-        case .round, .debrief, .compare, .replay: break
+        case .debrief, .compare, .replay: break
         }
     }
 }

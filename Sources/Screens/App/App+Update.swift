@@ -5,6 +5,9 @@ extension App {
     /// Takes a message in and tells what to ask of the world.
     public mutating func update(_ message: Message, now: Moment) -> [Effect] {
         common.now = now
+        if case .input(.key(let chord)) = message, let effects = typeLetter(chord) { return effects }
+        damage = .everything
+        defer { settle() }
         if let notice, notice.expires <= now.monotonic { self.notice = nil }
         switch message {
         case .input(let input): return take(input)
@@ -52,18 +55,20 @@ extension App {
         notice = Notice(text: text, role: role, expires: common.now.monotonic + reading)
     }
 
-    /// Changes the round on screen in place; nil where none is there.
-    ///
-    /// It is taken out of the screen while it changes: with two owners each key would copy the whole transcript.
-    @discardableResult
-    mutating func changeRound<Value>(_ change: (inout RoundScreen, Common) -> Value) -> Value? {
-        guard case .round(var round) = screen else { return nil }
-        screen = .home(HomeScreen())
-        defer { screen = .round(round) }
-        return change(&round, common)
-    }
-
     // MARK: Input
+
+    /// Puts a letter into the box of a round; nil where the key is something else.
+    ///
+    /// The most frequent message by far and the one whose answer a finger waits for: it passes by all that could not
+    /// concern it.
+    private mutating func typeLetter(_ chord: KeyChord) -> [Effect]? {
+        guard case .character(let letter) = chord.key, chord.modifiers.isEmpty, case nil = dialog, case nil = notice,
+            let typed = round?.typeLetter(letter, common)
+        else { return nil }
+        damage.add(typed.damage)
+        if typed.damage == .everything { settle() }
+        return typed.effects
+    }
 
     private mutating func take(_ input: Input) -> [Effect] {
         switch input {
@@ -76,7 +81,7 @@ extension App {
     private mutating func press(_ chord: KeyChord) -> [Effect] {
         if dialog?.takes(chord) == true { return [] }
         if isTypedInto, chord.typesText, case .character(let letter) = chord.key {
-            return changeRound { $0.type(String(letter), isTyping: true, $1) } ?? []
+            return round?.typeLetter(letter, common)?.effects ?? []
         }
         guard let name = common.keymap.command(for: chord, in: contextNames), let command = Command(rawValue: name)
         else { return [] }
@@ -88,11 +93,11 @@ extension App {
             dialog?.paste(text)
             return []
         }
-        return changeRound { $0.type(text, isTyping: false, $1) } ?? []
+        return round?.paste(text, common) ?? []
     }
 
     private mutating func mouse(_ action: MouseAction, at point: Point) -> [Effect] {
-        guard dialog == nil else { return [] }
+        guard dialog == nil, round == nil else { return [] }
         switch action {
         case .wheelUp: return perform(.up)
         case .wheelDown: return perform(.down)
@@ -116,6 +121,7 @@ extension App {
         case .suspend: return [.suspend]
         default: break
         }
+        if let response = round?.perform(command, common) { return follow(response) }
         let response: Response
         switch screen {
         case .home(var home):
@@ -124,7 +130,6 @@ extension App {
         case .setup(var setup):
             response = setup.perform(command, common)
             screen = .setup(setup)
-        case .round: response = changeRound { $0.perform(command, $1) } ?? .none
         case .debrief(var debrief):
             response = debrief.perform(command, common)
             screen = .debrief(debrief)
@@ -148,7 +153,7 @@ extension App {
     mutating func follow(_ response: Response) -> [Effect] {
         var effects = response.effects
         if let next = response.next {
-            screen = next
+            show(next)
             effects += reviewIfOpen()
         }
         if let dialog = response.dialog { self.dialog = dialog }
@@ -165,26 +170,30 @@ extension App {
     }
 
     private mutating func tick() -> [Effect] {
-        switch screen {
-        case .round: return (changeRound { $0.tick($1) } ?? []) + moveOnIfOver()
-        case .replay(var replay):
+        if let effects = round?.tick(common) { return effects + moveOnIfOver() }
+        if case .replay(var replay) = screen {
             replay.advance(common)
             screen = .replay(replay)
-            return []
-        case .home, .setup, .debrief, .compare, .transcripts, .settings: return []
         }
+        return []
     }
 
     private mutating func fitEditor() -> [Effect] {
-        changeRound { $0.fit($1) }
+        round?.fit(common)
         return []
     }
 
     private mutating func takeBack(_ text: String) -> [Effect] {
-        changeRound { $0.replaceText(with: text, $1) } ?? []
+        round?.replaceText(with: text, common) ?? []
     }
 
     // MARK: Going somewhere
+
+    /// Goes to a screen, away from any round.
+    private mutating func show(_ next: Screen) {
+        round = nil
+        screen = next
+    }
 
     /// Begins with what the command line asked for, once everything for it is there.
     private mutating func startIfReady() -> [Effect] {
@@ -226,20 +235,20 @@ extension App {
         let material = RoundMaterial(
             for: plan, from: library, history: shelf.history,
             ignoring: common.preferences.ignoredSignals)
-        screen = .round(RoundScreen(transcript, material: material, common))
+        round = RoundScreen(transcript, material: material, common)
         return [.startRecording(transcript, isNew: true)]
     }
 
     private mutating func open(_ transcript: Transcript, for purpose: LoadPurpose) -> [Effect] {
         switch purpose {
         case .read:
-            screen = .debrief(DebriefScreen(transcript, cameFrom: .transcripts))
+            show(.debrief(DebriefScreen(transcript, cameFrom: .transcripts)))
             return reviewIfOpen()
         case .replay:
             var wish = ReplayWish()
             if case .replay(_, let wanted) = pendingStart { wish = wanted }
             pendingStart = nil
-            screen = .replay(ReplayScreen(Timeline(transcript), wish: wish, now: common.now))
+            show(.replay(ReplayScreen(Timeline(transcript), wish: wish, now: common.now)))
         case .resume: return resume(transcript)
         }
         return []
@@ -257,16 +266,15 @@ extension App {
         let material = RoundMaterial(
             for: transcript.plan, from: library, history: shelf.history,
             ignoring: common.preferences.ignoredSignals)
-        var round = RoundScreen(transcript, material: material, common)
-        let effects = round.reopen(common)
-        screen = .round(round)
+        round = RoundScreen(transcript, material: material, common)
+        let effects = round?.reopen(common) ?? []
         return [.startRecording(transcript, isNew: false)] + effects
     }
 
     /// Shows the debrief when the round on screen is over.
     mutating func moveOnIfOver() -> [Effect] {
-        guard case .round(let round) = screen, round.session.round.phase == .debriefed else { return [] }
-        screen = .debrief(DebriefScreen(round.transcript, cameFrom: .round))
+        guard let round, round.round.phase == .debriefed else { return [] }
+        show(.debrief(DebriefScreen(round.transcript, cameFrom: .round)))
         return [.stopRecording, .loadShelf] + reviewIfOpen()
     }
 
@@ -283,13 +291,13 @@ extension App {
             say("One moment: still reading the answers.")
             return []
         }
-        screen = .compare(CompareScreen(attempt, here, cameFrom: debrief))
+        show(.compare(CompareScreen(attempt, here, cameFrom: debrief)))
         return []
     }
 
     /// Has the answers of a debrief on screen read.
     private func reviewIfOpen() -> [Effect] {
-        guard case .debrief(let debrief) = screen else { return [] }
+        guard round == nil, case .debrief(let debrief) = screen else { return [] }
         return debrief.review(common)
     }
 

@@ -34,7 +34,6 @@ public struct App: Equatable, Sendable {
     enum Screen: Equatable, Sendable {
         case home(HomeScreen)
         case setup(SetupScreen)
-        case round(RoundScreen)
         case debrief(DebriefScreen)
         case compare(CompareScreen)
         case transcripts(TranscriptsScreen)
@@ -64,10 +63,15 @@ public struct App: Equatable, Sendable {
 
     var common: Common
     var screen: Screen
+    /// The round that is going on. While there is one, it is what is to be seen, and the screen waits behind it. It has a place
+    /// of its own so that a key changes it where it lies: taken out of the screen and put back, all of it would be copied.
+    var round: RoundScreen?
     var dialog: Dialog?
     var notice: Notice?
     /// What to begin with as soon as library and store are there.
     var pendingStart: Start?
+    /// What of the picture is out of date.
+    var damage = Damage.everything
 
     /// A program that has just been started.
     public init(
@@ -76,24 +80,14 @@ public struct App: Equatable, Sendable {
         common = Common(size: size, now: now, keymap: keymap, preferences: preferences)
         screen = .home(HomeScreen())
         pendingStart = start == .home ? nil : start
-    }
-
-    /// Whether reports of the mouse are of use now. Where words are written the terminal keeps its own selection.
-    public var wantsMouse: Bool {
-        guard common.preferences.usesMouse else { return false }
-        switch screen {
-        case .home, .setup, .transcripts, .settings, .debrief, .compare: return true
-        case .round, .replay: return false
-        }
+        settle()
     }
 
     /// The round on screen, or the one just ended: what must not be lost when the program ends and the disk is full.
     public var transcriptOnScreen: Transcript? {
-        switch screen {
-        case .round(let round): round.transcript
-        case .debrief(let debrief): debrief.transcript
-        case .home, .setup, .transcripts, .replay, .compare, .settings: nil
-        }
+        if let round { return round.transcript }
+        if case .debrief(let debrief) = screen { return debrief.transcript }
+        return nil
     }
 
     /// What rounds draw on; nil while it is read.
@@ -103,24 +97,30 @@ public struct App: Equatable, Sendable {
     public var ignoredSignals: Set<Signal> { common.preferences.ignoredSignals }
 
     /// When time alone will change the picture, on the monotonic clock in milliseconds, or nil where it will not.
-    public var nextWake: Int? {
-        let ofScreen: Int? =
-            switch screen {
-            case .round(let round): round.nextWake(common)
-            case .replay(let replay): replay.nextWake(common)
-            case .home, .setup, .debrief, .compare, .transcripts, .settings: nil
-            }
-        return [ofScreen, notice?.expires].compactMap(\.self).min()
+    public private(set) var nextWake: Int?
+
+    /// Whether reports of the mouse are of use now. Where words are written the terminal keeps its own selection.
+    public private(set) var wantsMouse = false
+
+    /// Works out anew what the loop wants to know. A letter typed changes none of it.
+    mutating func settle() {
+        var wake = round?.nextWake(common)
+        wantsMouse = common.preferences.usesMouse && round == nil
+        if round == nil, case .replay(let replay) = screen {
+            wake = replay.nextWake(common)
+            wantsMouse = false
+        }
+        nextWake = notice.map { min($0.expires, wake ?? .max) } ?? wake
     }
 
     /// The contexts that keys are looked up in, nearest first.
     var contexts: [KeyContext] {
         if let dialog { return dialog.contexts }
+        if let round { return round.contexts + [.everywhere] }
         let ofScreen: [KeyContext] =
             switch screen {
             case .home: [.home, .list]
             case .setup: [.setup, .list]
-            case .round(let round): round.contexts
             case .debrief(let debrief): debrief.contexts
             case .compare: [.page]
             case .transcripts(let list): list.contexts
@@ -132,10 +132,10 @@ public struct App: Equatable, Sendable {
 
     /// Whether keys that type something are text now, whatever a keymap binds them to.
     var isTypedInto: Bool {
-        switch (dialog, screen) {
-        case (.field, _): true
-        case (nil, .round(let round)): round.isTypedInto
-        default: false
+        switch dialog {
+        case .field: true
+        case .help, .confirm: false
+        case nil: round?.isTypedInto ?? false
         }
     }
 

@@ -115,10 +115,15 @@ extension App {
     }
 
     private mutating func sendToRound(_ command: RoundCommand) -> [Effect] {
-        (changeRound { $0.send(command, $1) } ?? []) + moveOnIfOver()
+        (round?.send(command, common) ?? []) + moveOnIfOver()
     }
 
     private mutating func accept(_ field: Dialog.Field) -> [Effect] {
+        if let round = round?.round {
+            let number = round.turns.count - 1
+            guard field.purpose == .story, let story = story(field.text, of: number, in: round) else { return [] }
+            return sendToRound(.nameStory(story))
+        }
         switch (field.purpose, screen) {
         case (.filter, .transcripts(var list)):
             list.filter = field.text
@@ -129,10 +134,6 @@ extension App {
             let response = replay.find(field.text)
             screen = .replay(replay)
             return follow(response)
-        case (.story, .round(let screen)):
-            let number = screen.round.turns.count - 1
-            guard let story = story(field.text, of: number, in: screen.round) else { return [] }
-            return sendToRound(.nameStory(story))
         case (.story, .debrief(var debrief)):
             guard let number = field.question, let story = story(field.text, of: number, in: debrief.round) else {
                 return []

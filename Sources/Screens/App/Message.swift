@@ -51,7 +51,7 @@ public enum Effect: Equatable, Sendable {
     /// Draw everything anew.
     case repaint
     /// Begin to write a transcript; a new one is added to the store first.
-    case startRecording(Transcript, isNew: Bool)
+    indirect case startRecording(Transcript, isNew: Bool)
     /// Write events of the round that is recorded.
     case record([TimedEvent])
     /// The round that is recorded is over.

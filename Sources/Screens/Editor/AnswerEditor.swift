@@ -8,6 +8,8 @@ struct AnswerEditor: Equatable {
     /// Where the cursor stands, as a UTF-8 offset on the border of a character.
     private(set) var cursor = 0
     private(set) var layout: TextLayout
+    /// The rows that may show something else since the last change of the text.
+    private(set) var changedRows = 0..<0
     private(set) var history = UndoHistory()
     /// What was cut last.
     private var killed = ""
@@ -37,15 +39,15 @@ struct AnswerEditor: Equatable {
 
     /// Takes note of a change that the round has made: `draft` is the text after it.
     mutating func follow(_ edit: Edit, in draft: Draft) {
-        layout.follow(edit, in: draft)
+        changedRows = layout.follow(edit, in: draft)
         cursor = edit.newEnd
     }
 
     // MARK: Changing
 
     /// Text typed or pasted at the cursor.
-    mutating func insert(_ text: String, into draft: Draft, isTyping: Bool) -> [Edit] {
-        [make(Edit(start: cursor, end: cursor, text: text), in: draft, isTyping: isTyping)]
+    mutating func insert(_ text: String, into draft: Draft, isTyping: Bool) -> Edit {
+        make(Edit(start: cursor, end: cursor, text: text), in: draft, isTyping: isTyping)
     }
 
     /// The changes that turn the text into another: what both begin and end with stays untouched.
@@ -83,7 +85,7 @@ struct AnswerEditor: Equatable {
         case .textEnd: cursor = draft.bytes.count
         case .up(let rows): moveRows(-rows, in: draft)
         case .down(let rows): moveRows(rows, in: draft)
-        case .newline: return insert("\n", into: draft, isTyping: true)
+        case .newline: return [insert("\n", into: draft, isTyping: true)]
         case .deleteBack: return delete(steps.characterBefore(cursor)..<cursor, in: draft)
         case .deleteForward: return delete(cursor..<steps.characterAfter(cursor), in: draft)
         case .deleteWordBack: return kill(steps.blankedWordBefore(cursor)..<cursor, in: draft, joins: wasKill)
@@ -93,7 +95,7 @@ struct AnswerEditor: Equatable {
             let end = steps.lineEnd(cursor)
             // At the end of a line its line end goes.
             return kill(cursor..<(end > cursor ? end : steps.characterAfter(end)), in: draft, joins: wasKill)
-        case .yank: return killed.isEmpty ? [] : insert(killed, into: draft, isTyping: false)
+        case .yank: return killed.isEmpty ? [] : [insert(killed, into: draft, isTyping: false)]
         case .transpose: return transpose(steps, in: draft)
         case .undo: return history.undo()
         case .redo: return history.redo()
@@ -150,7 +152,8 @@ struct AnswerEditor: Equatable {
     }
 
     private mutating func make(_ edit: Edit, in draft: Draft, isTyping: Bool) -> Edit {
-        history.record(edit, replaced: draft.text(in: edit.start..<edit.end), isTyping: isTyping)
+        let replaced = edit.start == edit.end ? "" : draft.text(in: edit.start..<edit.end)
+        history.record(edit, replaced: replaced, isTyping: isTyping)
         goalColumn = nil
         return edit
     }

@@ -31,7 +31,9 @@ struct TextLayout: Equatable {
     }
 
     /// Follows an edit that has been applied: `draft` is the text after it.
-    mutating func follow(_ edit: Edit, in draft: Draft) {
+    ///
+    /// - Returns: the rows that may show something else than before.
+    mutating func follow(_ edit: Edit, in draft: Draft) -> Range<Int> {
         let (first, firstStart) = line(at: edit.start)
         var last = first
         var lastEnd = firstStart + lines[first].length
@@ -42,22 +44,24 @@ struct TextLayout: Equatable {
         let newEnd = lastEnd + edit.text.utf8.count - (edit.end - edit.start)
         guard firstStart <= newEnd, newEnd <= draft.bytes.count else {
             self = TextLayout(of: draft, width: width)
-            return
+            return 0..<Int.max
         }
         let inserted = edit.text.utf8
         if first == last, !inserted.contains(0x0A) {
-            let edited = (edit.start - firstStart)..<(edit.end - firstStart)
-            let starts = Wrapping.rowStarts(
-                of: draft.bytes[firstStart..<newEnd], width: width, before: lines[first].starts, edited: edited,
-                inserted: inserted.count)
-            rowCount += starts.count - lines[first].starts.count
-            lines[first] = Line(length: newEnd - firstStart, starts: starts)
-            return
+            let before = lines[first].starts.count
+            let changed = Wrapping.update(
+                &lines[first].starts, of: draft.bytes[firstStart..<newEnd], width: width,
+                edited: (edit.start - firstStart)..<(edit.end - firstStart), inserted: inserted.count)
+            lines[first].length = newEnd - firstStart
+            rowCount += lines[first].starts.count - before
+            let above = rows(above: first)
+            return (above + changed.lowerBound)..<(changed.upperBound == .max ? .max : above + changed.upperBound)
         }
         let fresh = Self.lines(of: draft.bytes[firstStart..<newEnd], width: width)
         rowCount += fresh.reduce(0) { $0 + $1.starts.count }
         rowCount -= lines[first...last].reduce(0) { $0 + $1.starts.count }
         lines.replaceSubrange(first...last, with: fresh)
+        return rows(above: first)..<Int.max
     }
 
     /// The row and column of an offset. At a soft break it is the beginning of the lower row.
@@ -66,10 +70,9 @@ struct TextLayout: Equatable {
         let inner = min(offset - start, lines[index].length)
         let row = (lines[index].starts.lastIndex { $0 <= inner }) ?? 0
         let rowStart = start + lines[index].starts[row]
-        let column = SafeText(draft.text(in: rowStart..<(start + inner))).columns
-        let above = lines[..<index].reduce(0) { $0 + $1.starts.count }
+        let column = TextWidth.columns(ofUTF8: draft.bytes[rowStart..<(start + inner)])
         // Blanks at a break stand beyond the box; the cursor waits at its edge.
-        return Place(row: above + row, column: min(column, width - 1))
+        return Place(row: rows(above: index) + row, column: min(column, width - 1))
     }
 
     /// The bytes that a row shows, line ends left out.
@@ -113,6 +116,8 @@ struct TextLayout: Equatable {
         if isSoft, let last = text.last { return range.upperBound - last.utf8.count }
         return range.upperBound
     }
+
+    private func rows(above line: Int) -> Int { lines[..<line].reduce(0) { $0 + $1.starts.count } }
 
     private func line(at offset: Int) -> (index: Int, start: Int) {
         var start = 0

@@ -55,7 +55,8 @@ struct UndoHistory: Equatable {
         guard let last = done.last, last.replaced.isEmpty, last.edit.newEnd == edit.start, edit.start == edit.end else {
             return false
         }
-        let beginsWord = last.edit.text.last?.isWhitespace == true && edit.text.first?.isWhitespace == false
-        return !beginsWord && last.edit.text != "\n"
+        guard let before = last.edit.text.utf8.last, let letter = edit.text.utf8.first else { return true }
+        let beginsWord = before <= 0x20 && letter > 0x20
+        return !beginsWord && before != 0x0A
     }
 }

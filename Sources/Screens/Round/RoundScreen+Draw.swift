@@ -28,6 +28,13 @@ extension RoundScreen {
         }
     }
 
+    /// Draws only rows of the box, over a picture of this round, and tells which rows of the screen they are.
+    func drawBox(_ rows: Range<Int>, _ common: App.Common, on surface: inout Surface) -> Range<Int> {
+        let box = layout(common).editor
+        editor.draw(round.draft, in: box, rows: rows, on: &surface, showsCursor: true)
+        return (box.y + rows.lowerBound)..<(box.y + rows.upperBound)
+    }
+
     private var commands: [Command] {
         if round.isPaused { return [.goOn, .endRound] }
         return switch round.phase {

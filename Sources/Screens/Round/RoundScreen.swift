@@ -91,15 +91,34 @@ struct RoundScreen: Equatable, Sendable {
         }
     }
 
-    /// Puts typed or pasted text into the box.
-    mutating func type(_ text: String, isTyping: Bool, _ common: App.Common) -> [Effect] {
-        guard round.acceptsText, !round.isPaused else { return [] }
-        return apply(editor.insert(text, into: round.draft, isTyping: isTyping), common)
+    /// Puts a letter into the box, and tells what of the picture changes for it; nil where letters are no text now.
+    mutating func typeLetter(_ letter: Character, _ common: App.Common) -> (effects: [Effect], damage: Damage)? {
+        guard isTypedInto else { return nil }
+        let before = (phase: round.phase, words: countedWords, layout: layout(common), top: editor.top)
+        let effects = apply(editor.insert(String(letter), into: round.draft, isTyping: true), common)
+        scrollEditor(common)
+        let layout = layout(common)
+        guard round.phase == before.phase, countedWords == before.words, layout == before.layout else {
+            return (effects, .everything)
+        }
+        let inView = 0..<layout.editor.height
+        if editor.top != before.top { return (effects, .box(rows: inView)) }
+        let changed = editor.changedRows
+        let rows = max(0, changed.lowerBound - editor.top)..<max(0, changed.upperBound - editor.top)
+        return (effects, .box(rows: rows.clamped(to: inView)))
+    }
+
+    /// Puts pasted text into the box.
+    mutating func paste(_ text: String, _ common: App.Common) -> [Effect] {
+        guard isTypedInto else { return [] }
+        let effects = apply(editor.insert(text, into: round.draft, isTyping: false), common)
+        scrollEditor(common)
+        return effects
     }
 
     /// Takes over what the user's own editor left.
     mutating func replaceText(with text: String, _ common: App.Common) -> [Effect] {
-        guard round.acceptsText, !round.isPaused else { return [] }
+        guard isTypedInto else { return [] }
         // Editors end a file with a line end; nobody typed that.
         let kept = text.hasSuffix("\n") && !round.draft.text.hasSuffix("\n") ? String(text.dropLast()) : text
         return apply(editor.replaceAll(with: kept, in: round.draft), common)
@@ -241,16 +260,16 @@ struct RoundScreen: Equatable, Sendable {
     }
 
     private mutating func apply(_ edits: [Edit], _ common: App.Common) -> [Effect] {
-        if edits.isEmpty {
-            scrollEditor(common)
-            return []
-        }
-        return edits.flatMap { edit in
-            let effects = send(.edit(edit), common)
-            editor.follow(edit, in: round.draft)
-            scrollEditor(common)
-            return effects
-        }
+        var effects: [Effect] = []
+        for edit in edits { effects += apply(edit, common) }
+        scrollEditor(common)
+        return effects
+    }
+
+    private mutating func apply(_ edit: Edit, _ common: App.Common) -> [Effect] {
+        let effects = send(.edit(edit), common)
+        editor.follow(edit, in: round.draft)
+        return effects
     }
 
     private mutating func scrollEditor(_ common: App.Common) {

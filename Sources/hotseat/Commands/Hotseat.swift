@@ -67,7 +67,8 @@ func runFullScreen(_ world: World, start: App.Start, theme: String?) throws {
         let known = world.loadThemes().themes.map(\.id)
         guard known.contains(theme) else { throw Failure.unknown("theme", theme, among: known) }
     }
-    let code = try FullScreen(world, start: start, theme: theme).run()
+    var fullScreen = try FullScreen(world, start: start, theme: theme)
+    let code = fullScreen.run()
     if code != 0 { throw ExitCode(code) }
 }
 

@@ -11,9 +11,9 @@ import Terminal
 /// The full-screen program: the one loop that joins terminal, screens and store.
 ///
 /// First the picture, then the work: packs and store are opened while the first screen already stands.
-final class FullScreen {
+struct FullScreen: ~Copyable {
     private let world: World
-    private let terminal: Terminal
+    private var terminal: Terminal
     private var themes: [Theme] = []
     private let mailbox: Mailbox
     private let worker = DispatchQueue(label: "hotseat.worker")
@@ -39,7 +39,7 @@ final class FullScreen {
     }
 
     /// Runs until the program ends, and tells the exit code.
-    func run() -> Int32 {
+    mutating func run() -> Int32 {
         show()
         loadEverything()
         while exitCode == nil {
@@ -60,15 +60,15 @@ final class FullScreen {
         Output.complain(DebriefPage.text(transcript, width: Output.width))
     }
 
-    private func show() {
+    private mutating func show() {
         terminal.useMouse(app.wantsMouse)
-        app.draw(on: &surface)
-        terminal.show(surface)
+        let rows = app.refresh(&surface)
+        terminal.show(surface, rows: rows)
     }
 
     // MARK: What happens
 
-    private func take(_ event: Terminal.Event) {
+    private mutating func take(_ event: Terminal.Event) {
         switch event {
         case .input(let input): tell(.input(input))
         case .resized(let size): tell(.resized(size))
@@ -83,20 +83,22 @@ final class FullScreen {
         }
     }
 
-    private func end(_ code: Int32) {
+    private mutating func end(_ code: Int32) {
         // The words first; the terminal may be gone or stuck.
         recorder?.stop()
         exitCode = code
     }
 
-    private func tell(_ message: Message) {
+    private mutating func tell(_ message: Message) {
         for effect in app.update(message, now: ticker.now()) { carryOut(effect) }
         // A deadline that passed while something else happened is due now, not at the next wake.
-        if case .tick = message { return }
-        if let wake = app.nextWake, wake <= Clock.monotonic() { tell(.tick) }
+        if let wake = app.nextWake, wake <= Clock.monotonic() {
+            if case .tick = message { return }
+            tell(.tick)
+        }
     }
 
-    private func open(_ letter: Mailbox.Letter) {
+    private mutating func open(_ letter: Mailbox.Letter) {
         switch letter {
         case .message(let message): tell(message)
         case .themesLoaded(let themes):
@@ -110,7 +112,7 @@ final class FullScreen {
 
     // MARK: What is asked for
 
-    private func carryOut(_ effect: Effect) {
+    private mutating func carryOut(_ effect: Effect) {
         switch effect {
         case .quit(let code): exitCode = code
         case .suspend: stopProcess()
@@ -151,7 +153,7 @@ final class FullScreen {
         }
     }
 
-    private func startRecording(_ transcript: Transcript, isNew: Bool) {
+    private mutating func startRecording(_ transcript: Transcript, isNew: Bool) {
         guard let store else { return }
         let mailbox = mailbox
         recorder = TranscriptRecorder(transcript, in: store, isNew: isNew) { status in
@@ -196,7 +198,7 @@ final class FullScreen {
         }
     }
 
-    private func openEditor(_ text: String) {
+    private mutating func openEditor(_ text: String) {
         recorder?.flush()
         let edited = terminal.lend { ExternalEditor.edit(text) }
         tell(.resized(terminal.size))
@@ -207,7 +209,7 @@ final class FullScreen {
         }
     }
 
-    private func stopProcess() {
+    private mutating func stopProcess() {
         recorder?.flush()
         terminal.stopProcess()
         tell(.resized(terminal.size))
