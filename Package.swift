@@ -72,9 +72,10 @@ let package = Package(
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-        .testTarget(name: "Journeys", dependencies: ["hotseat", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "Journeys", dependencies: ["hotseat", "Interview", "Store", "TestSupport"], swiftSettings: strict),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Interview", "Packs", "Reading", "TestSupport"],
+            name: "Benchmarks", dependencies: ["Interview", "Packs", "Reading", "Store", "TestSupport"],
             path: "Tests/Benchmarks", swiftSettings: strict),
     ],
     cLanguageStandard: .gnu11

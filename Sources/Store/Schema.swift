@@ -96,6 +96,49 @@ enum Schema {
                     ) WITHOUT ROWID;
                     """)
         }
+        migrator.registerMigration("notes") { database in
+            try database.execute(
+                sql: """
+                    ALTER TABLE transcript ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+                    ALTER TABLE transcript ADD COLUMN note TEXT NOT NULL DEFAULT '';
+                    """)
+        }
+        migrator.registerMigration("facets") { database in
+            // What a search can be narrowed to stands in the index too, as words that nobody writes: the index then skips
+            // what does not fit, where a condition would look at every place with the words.
+            try database.execute(
+                sql: """
+                    ALTER TABLE passage ADD COLUMN story TEXT NOT NULL DEFAULT '';
+                    ALTER TABLE passage ADD COLUMN facets TEXT GENERATED ALWAYS AS (
+                        char(57346) || 'p' || hex(principle) || ' ' || char(57346) || 'r' || hex(preset)
+                        || ' ' || char(57346) || 's' || hex(story)
+                    ) VIRTUAL;
+                    UPDATE passage SET story = coalesce((
+                        SELECT s.name FROM transcript t JOIN storyUse s ON s.transcriptID = t.id
+                        WHERE t.key = passage.transcript AND s.question = passage.question), '')
+                    WHERE transcript IN (SELECT t.key FROM transcript t JOIN storyUse s ON s.transcriptID = t.id);
+                    DROP TRIGGER passageAdded;
+                    DROP TRIGGER passageRemoved;
+                    DROP TABLE passageText;
+                    CREATE VIRTUAL TABLE passageText USING fts5 (
+                        body, facets, content = 'passage', content_rowid = 'key', prefix = '1 2',
+                        tokenize = 'porter unicode61 remove_diacritics 2'
+                    );
+                    CREATE TRIGGER passageAdded AFTER INSERT ON passage BEGIN
+                        INSERT INTO passageText (rowid, body, facets) VALUES (new.key, new.body, new.facets);
+                    END;
+                    CREATE TRIGGER passageRemoved AFTER DELETE ON passage BEGIN
+                        INSERT INTO passageText (passageText, rowid, body, facets)
+                        VALUES ('delete', old.key, old.body, old.facets);
+                    END;
+                    CREATE TRIGGER passageChanged AFTER UPDATE ON passage BEGIN
+                        INSERT INTO passageText (passageText, rowid, body, facets)
+                        VALUES ('delete', old.key, old.body, old.facets);
+                        INSERT INTO passageText (rowid, body, facets) VALUES (new.key, new.body, new.facets);
+                    END;
+                    INSERT INTO passageText (passageText) VALUES ('rebuild');
+                    """)
+        }
         return migrator
     }
 }

@@ -31,7 +31,7 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
                 + "Use that version, or name another store with --store FILE."
         case .damaged(let path, let detail):
             "\(path) cannot be read as a Hotseat store (\(detail)); it is left as it is. "
-                + "Move it away, or name another store with --store FILE."
+                + "`hotseat doctor --salvage` saves what can still be read; --store FILE names another store."
         case .inaccessible(let path, let detail):
             "\(path) cannot be opened (\(detail)). Check its permissions, or name another store with --store FILE."
         case .inUse(let path, let process):

@@ -6,6 +6,8 @@ struct TranscriptEntry: Encodable {
     let endedAt: String?
     let principles: [String]
     let questions, probes, words, durationMs: Int
+    let tags: [String]
+    let note: String
 
     init(_ summary: TranscriptSummary) {
         id = summary.id.rawValue
@@ -19,6 +21,7 @@ struct TranscriptEntry: Encodable {
         principles = summary.principles.map(\.rawValue)
         (questions, probes, words) = (summary.questions, summary.probes, summary.words)
         durationMs = summary.duration
+        (tags, note) = (summary.tags, summary.note)
     }
 }
 

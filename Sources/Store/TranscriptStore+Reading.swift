@@ -2,26 +2,69 @@ import GRDB
 public import Interview
 
 extension TranscriptStore {
-    /// The list of transcripts, the newest first.
+    /// The list of transcripts.
     ///
-    /// - Parameters:
-    ///   - status: only those that stand so; nil: all.
-    ///   - limit: at most so many.
+    /// - Parameter limit: at most so many.
     public func summaries(
-        status: TranscriptStatus? = nil, limit: Int = .max
+        _ filter: TranscriptFilter = TranscriptFilter(), order: TranscriptOrder = .newest, limit: Int = .max
     ) throws(StoreError) -> [TranscriptSummary] {
         try perform { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT * FROM transcript WHERE deletedAt IS NULL AND (?1 IS NULL OR status = ?1)
-                    ORDER BY startedAt DESC, key DESC LIMIT ?2
-                    """, arguments: [status?.rawValue, limit]
-            ).compactMap { row in
-                // One damaged line must not hide all others; `doctor` finds what is wrong with the file.
-                try? Self.summary(row)
+            var conditions = ["deletedAt IS NULL"]
+            var arguments: StatementArguments = []
+            func narrow(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
+                guard let value else { return }
+                conditions.append(condition)
+                arguments += [value]
             }
+            narrow("status = ?", filter.status?.rawValue)
+            narrow("EXISTS (SELECT 1 FROM json_each(principles) WHERE value = ?)", filter.principle?.rawValue)
+            narrow("json_extract(plan, '$.preset') = ?", filter.preset?.rawValue)
+            narrow("startedAt >= ?", filter.since)
+            narrow("startedAt <= ?", filter.until)
+            narrow("EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ? COLLATE NOCASE)", filter.tag)
+            if let story = filter.story {
+                let names = try Self.storyNames(like: story, in: database)
+                conditions.append(
+                    """
+                    id IN (SELECT transcriptID FROM storyUse WHERE name IN (\(databaseQuestionMarks(count: names.count))))
+                    """)
+                arguments += StatementArguments(names)
+            }
+            return try Self.lines(
+                database, conditions.joined(separator: " AND "), arguments, order: Self.columns(of: order),
+                limit: limit)
         }
+    }
+
+    private static func lines(
+        _ database: Database, _ conditions: String, _ arguments: StatementArguments, order: String, limit: Int
+    ) throws -> [TranscriptSummary] {
+        let reader = LineReader()
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT * FROM transcript WHERE \(conditions) ORDER BY \(order) LIMIT ?",
+            arguments: arguments + [limit])
+        var lines: [TranscriptSummary] = []
+        while let row = try rows.next() {
+            // One damaged line must not hide all others; `doctor` finds what is wrong with the file.
+            if let line = try? reader.line(row) { lines.append(line) }
+        }
+        return lines
+    }
+
+    private static func columns(of order: TranscriptOrder) -> String {
+        switch order {
+        case .newest: "startedAt DESC, key DESC"
+        case .oldest: "startedAt, key"
+        case .longest: "duration DESC, startedAt DESC, key DESC"
+        case .wordiest: "words DESC, startedAt DESC, key DESC"
+        }
+    }
+
+    /// The names that stories were given and that are alike but for their letters: SQLite folds only those of ASCII.
+    static func storyNames(like story: String, in database: Database) throws -> [String] {
+        let wanted = story.lowercased()
+        return try String.fetchAll(database, sql: "SELECT DISTINCT name FROM storyUse")
+            .filter { $0.lowercased() == wanted }
     }
 
     /// The line of one transcript.
@@ -30,7 +73,7 @@ extension TranscriptStore {
             let row = try Row.fetchOne(
                 database, sql: "SELECT * FROM transcript WHERE id = ?", arguments: [id.rawValue])
             guard let row else { throw StoreError.unknownTranscript(id.rawValue) }
-            return try Self.summary(row)
+            return try LineReader().line(row)
         }
     }
 
@@ -42,7 +85,7 @@ extension TranscriptStore {
     static func transcript(_ id: ID<Transcript>, in database: Database) throws -> Transcript {
         guard
             let row = try Row.fetchOne(
-                database, sql: "SELECT key, startedAt, utcOffset, plan FROM transcript WHERE id = ?",
+                database, sql: "SELECT * FROM transcript WHERE id = ?",
                 arguments: [id.rawValue])
         else { throw StoreError.unknownTranscript(id.rawValue) }
         let events = try Row.fetchAll(
@@ -54,9 +97,9 @@ extension TranscriptStore {
                 plan: try Coding.decode(from: try row.value("plan")),
                 events: try events.map { event in
                     TimedEvent(
-                        try Coding.decode(from: try event.value("body")),
+                        try Coding.event(from: try event.value("body")),
                         at: Offset(milliseconds: try event.value("offset")))
-                })
+                }, tags: try row.tags, note: row.note)
         } catch {
             throw StoreError.unreadableTranscript(id.rawValue, detail: "\(error)")
         }
@@ -119,16 +162,6 @@ extension TranscriptStore {
                         isPokeTested: try row.value("tests", Int.self) > 0)
                 })
         }
-    }
-
-    private static func summary(_ row: Row) throws -> TranscriptSummary {
-        TranscriptSummary(
-            id: ID(try row.value("id")), startedAt: try row.value("startedAt"), utcOffset: try row.value("utcOffset"),
-            endedAt: Int.fromDatabaseValue(row["endedAt"] ?? .null),
-            status: TranscriptStatus(rawValue: try row.value("status")) ?? .interrupted,
-            plan: try Coding.decode(from: try row.value("plan")),
-            principles: try Coding.decode(from: try row.value("principles")), questions: try row.value("questions"),
-            probes: try row.value("probes"), words: try row.value("words"), duration: try row.value("duration"))
     }
 }
 

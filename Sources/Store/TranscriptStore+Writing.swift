@@ -58,6 +58,7 @@ extension TranscriptStore {
                 try Passage.forgetErased(database)
                 return .commit
             }
+            try Self.giveBackRoom(database)
             // Without this the words would stand in the journal until the store is closed.
             try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         }
@@ -94,18 +95,20 @@ extension TranscriptStore {
         try database.execute(
             sql: """
                 INSERT INTO transcript
-                    (id, startedAt, utcOffset, status, plan, principles, questions, probes, words, duration)
-                VALUES (?, ?, ?, ?, ?, '[]', 0, 0, 0, 0)
+                    (id, startedAt, utcOffset, status, plan, principles, questions, probes, words, duration, tags)
+                VALUES (?, ?, ?, ?, ?, '[]', 0, 0, 0, 0, ?)
                 """,
             arguments: [
                 transcript.id.rawValue, transcript.startedAt, transcript.utcOffset,
                 TranscriptStatus.interrupted.rawValue, try Coding.encode(transcript.plan),
+                try Coding.encode(transcript.tags),
             ])
         for event in transcript.events {
             try insert(event, number: tape.count, tape: tape, into: database)
             tape.add(event)
         }
         try updateList(tape, in: database)
+        if !transcript.note.isEmpty { try setNote(transcript.note, of: transcript.id, in: database) }
     }
 
     private static func insert(_ event: TimedEvent, number: Int, tape: Tape, into database: Database) throws {
@@ -139,6 +142,7 @@ extension TranscriptStore {
                 arguments: [
                     tape.id.rawValue, story.question, story.name, tape.startedAt + event.offset.milliseconds / 1000,
                 ])
+            try Passage.name(story, of: tape.id, in: database)
         }
     }
 

@@ -32,25 +32,39 @@ public final class TranscriptStore: Sendable {
         database = try Self.translating(url.path) {
             try Self.refuseForeign(url, access)
             let size = try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int ?? 0
-            if access == .read, size == 0 {
-                // Nothing was kept in it yet, and a reader must not make it a store.
-                let nothing = try DatabaseQueue(configuration: Self.configuration(nil))
-                try Schema.migrator.migrate(nothing)
-                return nothing
-            }
-            let queue = try DatabaseQueue(path: url.path, configuration: Self.configuration(access))
+            // Nothing was kept in it yet, and a reader must not make it a store.
+            if access == .read, size == 0 { return try Self.empty() }
+            let path = access == .read ? Self.readablePath(of: url) : url.path
+            let queue = try DatabaseQueue(path: path, configuration: Self.configuration(access))
             if access == .write {
                 try Schema.migrator.migrate(queue)
                 try queue.write { database in
                     try database.execute(sql: "DELETE FROM transcript WHERE deletedAt IS NOT NULL")
                     if database.changesCount > 0 { try Passage.forgetErased(database) }
                 }
-            } else {
-                // A damaged file must be told now, not at the first question.
-                try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") }
+                return queue
             }
-            return queue
+            // A damaged file must be told now, not at the first question.
+            let isMade = try queue.read { try $0.tableExists("transcript") }
+            // Cut off while it was being made, or being made just now.
+            return isMade ? queue : try Self.empty()
         }
+    }
+
+    private static func empty() throws -> DatabaseQueue {
+        let nothing = try DatabaseQueue(configuration: configuration(nil))
+        try Schema.migrator.migrate(nothing)
+        return nothing
+    }
+
+    /// How a file is named to be read: one in a folder that cannot be written to, without a journal beside it, is taken
+    /// for one that nobody changes. SQLite would want to make a file beside it otherwise.
+    private static func readablePath(of url: URL) -> String {
+        guard access(url.deletingLastPathComponent().path, W_OK) != 0, access(url.path + "-wal", F_OK) != 0,
+            var parts = URLComponents(url: url, resolvingAgainstBaseURL: false)
+        else { return url.path }
+        parts.queryItems = [URLQueryItem(name: "immutable", value: "1")]
+        return parts.string ?? url.path
     }
 
     /// A store that is gone with the process.
@@ -58,9 +72,7 @@ public final class TranscriptStore: Sendable {
         url = nil
         lock = nil
         database = try Self.translating("the store in memory") {
-            let queue = try DatabaseQueue(configuration: Self.configuration(nil))
-            try Schema.migrator.migrate(queue)
-            return queue
+            try Self.empty()
         }
     }
 
@@ -101,6 +113,8 @@ public final class TranscriptStore: Sendable {
         } catch let error as StoreError {
             throw error
         } catch let error as DatabaseError {
+            // A write that the system refused: the disk is full, or a quota or a limit is reached.
+            if error.extendedResultCode == .SQLITE_IOERR_WRITE { throw .full(path: path) }
             switch error.resultCode {
             case .SQLITE_FULL: throw .full(path: path)
             case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_FORMAT:
@@ -139,7 +153,7 @@ public final class TranscriptStore: Sendable {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
-        let queue = try DatabaseQueue(path: url.path, configuration: configuration)
+        let queue = try DatabaseQueue(path: readablePath(of: url), configuration: configuration)
         defer { try? queue.close() }
         try queue.read { database in
             let tables = try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")

@@ -2,6 +2,8 @@
 //
 //     swift build -c release && swift run -c release Benchmarks
 //
+// `Benchmarks store` measures a store of ten thousand rounds instead, beside ripgrep (`Benchmarks store 1000`: of fewer).
+//
 // Counts first, times second: on a shared machine only ratios of one run mean anything.
 
 import Foundation
@@ -25,6 +27,12 @@ let environment = [
     "HOME": scratch.path, "XDG_DATA_HOME": scratch.path + "/data", "XDG_CONFIG_HOME": scratch.path + "/config",
     "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8",
 ]
+
+if CommandLine.arguments.dropFirst().first == "store" {
+    let rounds = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 10_000
+    try StoreBenchmark(hotseat: hotseat, scratch: scratch, environment: environment, rounds: rounds).run()
+    exit(0)
+}
 
 func startHotseat(_ arguments: [String] = []) throws -> PseudoTerminal {
     try PseudoTerminal(hotseat, arguments, environment: environment)

@@ -9,8 +9,10 @@ struct Home {
         folder = try Samples.scratchFolder()
     }
 
-    /// The program, built beside the tests.
-    static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    /// The program: the one built beside the tests, or what `HOTSEAT_PROGRAM` names, such as the release build.
+    static let program =
+        ProcessInfo.processInfo.environment["HOTSEAT_PROGRAM"]
+        ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appendingPathComponent("hotseat").path
 
     var store: URL { folder.appendingPathComponent("data/hotseat/hotseat.sqlite") }
@@ -31,6 +33,30 @@ struct Home {
             Self.program, arguments, environment: environment.merging(variables) { $1 }, columns: columns, rows: rows)
     }
 
+    /// Starts the program where no file may grow beyond a size, in units of 1024 bytes: to a program a full disk.
+    func start(_ arguments: [String] = [], largestFile kilobytes: Int) throws -> PseudoTerminal {
+        try PseudoTerminal(
+            "/bin/bash", ["-c", "ulimit -S -f \(kilobytes); exec \"$@\"", "bash", Self.program] + arguments,
+            environment: environment)
+    }
+
+    /// Starts the program as somebody who may look at everything here and change nothing.
+    func startAsStranger(_ arguments: [String] = []) throws -> PseudoTerminal {
+        let command = try asStranger(arguments)
+        return try PseudoTerminal(command[0], Array(command.dropFirst()), environment: environment)
+    }
+
+    /// The words of a command that runs the program as that stranger: where the tests run with all rights, as the user
+    /// who has none.
+    func asStranger(_ arguments: [String]) throws -> [String] {
+        let modes = [folder.path: 0o555, store.deletingLastPathComponent().path: 0o555, store.path: 0o444]
+        for (path, mode) in modes {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+        }
+        guard geteuid() == 0 else { return [Self.program] + arguments }
+        return ["/usr/bin/setpriv", "--reuid=65534", "--clear-groups", Self.program] + arguments
+    }
+
     /// Starts a shell on a terminal, with job control.
     func startShell() throws -> PseudoTerminal {
         try PseudoTerminal(
@@ -45,9 +71,14 @@ struct Home {
 
     /// Runs the program without a terminal.
     func run(_ arguments: [String], input: String = "", variables: [String: String] = [:]) throws -> Result {
+        try run(command: [Self.program] + arguments, input: input, variables: variables)
+    }
+
+    /// Runs some command without a terminal.
+    func run(command: [String], input: String = "", variables: [String: String] = [:]) throws -> Result {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.program)
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: command[0])
+        process.arguments = Array(command.dropFirst())
         process.environment = environment.merging(variables) { $1 }
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
         process.standardInput = stdin

@@ -151,7 +151,7 @@ struct DebriefScreenTests {
             |
              ▶ ███████░░░┃░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░┃░░░░░░░░░░  0:01 / 0:08 1×|
             ────────────────────────────────────────────────────────────────────────────────|
-             Space play   ← -5 s   → +5 s   ] next question   - slower   + faster    REPLAY|
+             Space play   ← -5 s   → +5 s   ] next question   - slower         14:00 REPLAY|
             """)
         let early = tester.text
         tester.press("G")

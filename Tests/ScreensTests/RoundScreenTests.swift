@@ -248,7 +248,7 @@ struct RoundScreenTests {
     func notSaved() throws {
         var tester = try begun()
         tester.tell(.savingFailed("There is no room left."))
-        #expect(tester.text.contains("Not saved: There is no room left."))
+        #expect(tester.text.contains("Not saved! ^O writes it elsewhere. There is no room left."))
         tester.tell(.savingFailed(nil))
         #expect(!tester.text.contains("Not saved"))
     }

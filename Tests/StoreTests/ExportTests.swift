@@ -35,6 +35,7 @@ struct ExportTests {
                 date: 2026-11-21
                 interviewer_role: "hiring-manager"
                 source: practice
+                hotseat_id: "\(transcript.id)"
                 ---
 
                 ## Q1
@@ -113,7 +114,7 @@ struct ExportTests {
         #expect(
             row == "20261121-150233,2026-11-21T15:02:33+01:00,amazon,practice,hiring-manager,prose,1,"
                 + "\(round("a").round.turns[0].question.id),ownership,behavioural,\"Queue, \"\"big\"\"\",2000,0,0,450000,3,"
-                + "user,1,1,1,1000,\r\n")
+                + "user,1,1,1,1000,,,\r\n")
         let fields = MetricsExport.rows(round("a")).split(separator: ",", omittingEmptySubsequences: false)
         #expect(fields.count == MetricsExport.head.split(separator: ",").count)
     }

@@ -9,7 +9,7 @@ import Testing
 struct TranscriptJSONTests {
     private static let headFields: Set = [
         "id", "startedAt", "endedAt", "status", "preset", "pack", "principles", "interviewer", "input", "questions",
-        "probes", "words", "durationMs",
+        "probes", "words", "durationMs", "tags", "note",
     ]
 
     private func store() throws -> TranscriptStore {
@@ -41,7 +41,7 @@ struct TranscriptJSONTests {
 
     @Test("an entry is written like this")
     func entry() throws {
-        let json = try TranscriptJSON.list(store().summaries(status: .finished))
+        let json = try TranscriptJSON.list(store().summaries(TranscriptFilter(status: .finished)))
         #expect(
             json == """
                 [
@@ -51,6 +51,7 @@ struct TranscriptJSONTests {
                     "id" : "a",
                     "input" : "prose",
                     "interviewer" : "hiring-manager",
+                    "note" : "",
                     "pack" : "amazon",
                     "preset" : "practice",
                     "principles" : [
@@ -60,6 +61,9 @@ struct TranscriptJSONTests {
                     "questions" : 1,
                     "startedAt" : "2026-11-21T15:02:33+01:00",
                     "status" : "finished",
+                    "tags" : [
+
+                    ],
                     "words" : 16
                   }
                 ]

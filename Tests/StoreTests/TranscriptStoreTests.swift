@@ -80,7 +80,7 @@ struct TranscriptStoreTests {
         let asked = Rounds.interrupted("c").round.turns.map(\.question.principle)
         #expect(summaries.map(\.principles) == [asked, ["ownership"], ["ownership"]])
         for status in TranscriptStatus.allCases {
-            #expect(try store.summaries(status: status).map(\.status) == [status])
+            #expect(try store.summaries(TranscriptFilter(status: status)).map(\.status) == [status])
         }
     }
 
@@ -92,7 +92,7 @@ struct TranscriptStoreTests {
         }
         #expect(try store.summaries().map(\.id) == ["a", "c", "b", "d"])
         #expect(try store.summaries(limit: 2).map(\.id) == ["a", "c"])
-        #expect(try store.summaries(status: .finished, limit: 1).map(\.id) == ["a"])
+        #expect(try store.summaries(TranscriptFilter(status: .finished), limit: 1).map(\.id) == ["a"])
         #expect(try store.summaries(limit: 0) == [])
     }
 

@@ -5,7 +5,7 @@ import Foundation
 package final class PseudoTerminal {
     package let screen: VirtualTerminal
     package let process: Int32
-    private let master: Int32
+    private var master: Int32
     private let slave: Int32
     /// Everything that the program wrote.
     package private(set) var output: [UInt8] = []
@@ -66,7 +66,7 @@ package final class PseudoTerminal {
             var status: Int32 = 0
             waitpid(process, &status, 0)
         }
-        close(master)
+        if master >= 0 { close(master) }
         close(slave)
     }
 
@@ -93,7 +93,11 @@ package final class PseudoTerminal {
     package func signal(_ number: Int32) { kill(process, number) }
 
     /// The terminal goes away, as when a connection drops.
-    package func hangUp() { close(master) }
+    package func hangUp() {
+        close(master)
+        // The number may soon belong to another file.
+        master = -1
+    }
 
     /// The terminal's settings, all flags of them.
     package var settings: [UInt32] {

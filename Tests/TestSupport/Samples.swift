@@ -113,10 +113,30 @@ package enum Samples {
     package static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    /// A folder that nobody else uses.
+    /// A folder that nobody else uses. It goes when the tests end.
     package static func scratchFolder() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hotseat-\(UUID().uuidString)")
+        let folder = try scratch.get().appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return folder
+    }
+
+    /// Where the scratch folders of this process lie. Those of processes that came to a sudden end go, too.
+    private static let scratch = Result {
+        let all = FileManager.default.temporaryDirectory.appendingPathComponent("hotseat-tests")
+        for left in (try? FileManager.default.contentsOfDirectory(atPath: all.path)) ?? [] {
+            guard let process = Int32(left), kill(process, 0) != 0, errno == ESRCH else { continue }
+            try? FileManager.default.removeItem(at: all.appendingPathComponent(left))
+        }
+        let own = all.appendingPathComponent("\(getpid())")
+        try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+        atexit { Samples.removeScratch() }
+        return own
+    }
+
+    private static func removeScratch() {
+        guard let own = try? scratch.get() else { return }
+        try? FileManager.default.removeItem(at: own)
+        // Gone with the last of them.
+        rmdir(own.deletingLastPathComponent().path)
     }
 }

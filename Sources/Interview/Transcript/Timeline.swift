@@ -4,6 +4,10 @@
 public struct Timeline: Equatable, Sendable {
     /// The transcript.
     public let transcript: Transcript
+    /// The moments at which questions were asked.
+    public let chapters: [Offset]
+    /// When a round that had been cut off was first opened again, or nil where it never was.
+    public let reopened: Offset?
     private let snapshots: [Round]
 
     private static let eventsPerSnapshot = 256
@@ -18,6 +22,10 @@ public struct Timeline: Equatable, Sendable {
             if (index + 1) % Self.eventsPerSnapshot == 0 { snapshots.append(round) }
         }
         self.snapshots = snapshots
+        chapters = transcript.events.compactMap { event in
+            if case .questionAsked = event.event { event.offset } else { nil }
+        }
+        reopened = transcript.events.first { $0.event == .reopened }?.offset
     }
 
     /// The moment of the last event.
@@ -36,13 +44,6 @@ public struct Timeline: Equatable, Sendable {
     public func nextEvent(after moment: Offset) -> Offset? {
         let count = eventCount(through: moment)
         return count < transcript.events.count ? transcript.events[count].offset : nil
-    }
-
-    /// The moments at which questions were asked.
-    public var chapters: [Offset] {
-        transcript.events.compactMap { event in
-            if case .questionAsked = event.event { event.offset } else { nil }
-        }
     }
 
     /// How many events have happened up to and including a moment.

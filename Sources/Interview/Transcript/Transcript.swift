@@ -10,16 +10,23 @@ public struct Transcript: Equatable, Sendable {
     public let plan: RoundPlan
     /// What happened.
     public var events: [TimedEvent]
+    /// The user's own marks, as `Tags` puts them.
+    public var tags: [String]
+    /// What the user wrote about it afterwards.
+    public var note: String
 
     /// A transcript from its parts.
     public init(
-        id: ID<Transcript>, startedAt: Int, utcOffset: Int = 0, plan: RoundPlan, events: [TimedEvent] = []
+        id: ID<Transcript>, startedAt: Int, utcOffset: Int = 0, plan: RoundPlan, events: [TimedEvent] = [],
+        tags: [String] = [], note: String = ""
     ) {
         self.id = id
         self.startedAt = startedAt
         self.utcOffset = utcOffset
         self.plan = plan
         self.events = events
+        self.tags = tags
+        self.note = note
     }
 
     /// The round as its events left it.
@@ -60,12 +67,17 @@ public struct TranscriptSummary: Equatable, Sendable {
     public let words: Int
     /// From the beginning to the last event, in milliseconds.
     public let duration: Int
+    /// The user's own marks.
+    public let tags: [String]
+    /// What the user wrote about it afterwards.
+    public let note: String
 
     /// A line from its parts.
     public init(
         id: ID<Transcript>, startedAt: Int, utcOffset: Int = 0, endedAt: Int?, status: TranscriptStatus,
         plan: RoundPlan,
-        principles: [ID<Principle>], questions: Int, probes: Int, words: Int, duration: Int
+        principles: [ID<Principle>], questions: Int, probes: Int, words: Int, duration: Int, tags: [String] = [],
+        note: String = ""
     ) {
         self.id = id
         self.startedAt = startedAt
@@ -78,5 +90,7 @@ public struct TranscriptSummary: Equatable, Sendable {
         self.probes = probes
         self.words = words
         self.duration = duration
+        self.tags = tags
+        self.note = note
     }
 }

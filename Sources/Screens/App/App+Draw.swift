@@ -30,9 +30,10 @@ extension App {
             return
         }
         let (names, isTypedInto, keymap) = (contextNames, isTypedInto, common.keymap)
-        let view = View(common: common, notice: notice) { command in
+        var view = View(common: common, notice: notice) { command in
             keymap.chord(for: command.rawValue, in: names) { !(isTypedInto && $0.typesText) }
         }
+        if view.notice == nil { view.notice = savingNotice(key: view.chord(.writeElsewhere)) }
         if let round {
             round.draw(in: view, on: &surface)
         } else {
@@ -51,6 +52,19 @@ extension App {
         case .replay(let replay): replay.draw(in: view, on: &surface)
         case .settings(let settings): settings.draw(in: view, on: &surface)
         }
+    }
+
+    /// What the line of keys tells while words are not being saved. Where others are at work it stays out of the way.
+    private func savingNotice(key: KeyChord?) -> Notice? {
+        guard let problem = common.savingProblem else { return nil }
+        let isNearby =
+            switch screen {
+            case .home, .debrief: true
+            case .setup, .compare, .transcripts, .replay, .settings: round != nil
+            }
+        guard isNearby else { return nil }
+        let key = key.map { " \($0.shown) writes it elsewhere." } ?? ""
+        return Notice(text: "Not saved!\(key) \(problem)", role: .error, expires: .max)
     }
 
     private func drawTooSmall(on surface: inout Surface) {
@@ -111,7 +125,7 @@ extension App {
         let box: Rect
         switch screen {
         case .home: (count, box) = (HomeScreen.Item.allCases.count, body)
-        case .transcripts(let list): (count, box) = (list.rows(common).count, body)
+        case .transcripts(let list): (count, box) = (list.search == nil ? list.rows(common).count : 0, body)
         case .settings: (count, box) = (SettingsScreen.Row.all.count, body.inset(bottom: 3))
         case .setup(let setup): (count, box) = (setup.rows(common).count, setup.listBox(common))
         case .debrief, .compare, .replay: return nil

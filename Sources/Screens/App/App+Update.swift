@@ -26,12 +26,17 @@ extension App {
             common.shelf = shelf
             common.shelfProblem = nil
             if case .transcripts(var list) = screen {
-                list.keepSelection(within: shelf)
+                list.keepSelection(within: shelf, common)
                 screen = .transcripts(list)
             }
             return startIfReady()
         case .shelfFailed(let reason):
             common.shelfProblem = reason
+            return []
+        case .found(let query, let hits):
+            guard case .transcripts(var list) = screen, list.search?.query == query else { return [] }
+            list.search?.hits = hits
+            screen = .transcripts(list)
             return []
         case .transcriptLoaded(let transcript, let purpose): return open(transcript, for: purpose)
         case .reviewed(let id, let reviews):
@@ -44,6 +49,10 @@ extension App {
             return []
         case .savingFailed(let reason):
             common.savingProblem = reason
+            // A round may have come to its end while it could not be saved.
+            return reason == nil ? [.loadShelf] : []
+        case .writtenElsewhere(let path):
+            say("Written to \(path). `hotseat transcripts import` takes it in when there is room again.")
             return []
         }
     }
@@ -119,6 +128,7 @@ extension App {
             return []
         case .redraw: return [.repaint]
         case .suspend: return [.suspend]
+        case .writeElsewhere: return follow(askWhereToWrite())
         default: break
         }
         if let response = round?.perform(command, common) { return follow(response) }
@@ -161,6 +171,14 @@ extension App {
         if let preferences = response.preferences { effects += keep(preferences) }
         if let plan = response.start { effects += startRound(plan) }
         return effects + moveOnIfOver()
+    }
+
+    /// While the store takes nothing, the round can be written to another place.
+    private func askWhereToWrite() -> Response {
+        guard let transcript = transcriptOnScreen else { return .none }
+        guard common.savingProblem != nil else { return .say("All your words are saved.") }
+        return .ask(
+            .field(.init(label: "Write it to", purpose: .elsewhere, text: "~/hotseat-\(transcript.id).json")))
     }
 
     private mutating func keep(_ preferences: Preferences) -> [Effect] {
@@ -250,8 +268,19 @@ extension App {
             pendingStart = nil
             show(.replay(ReplayScreen(Timeline(transcript), wish: wish, now: common.now)))
         case .resume: return resume(transcript)
+        case .place(let hit): return open(transcript, at: hit)
         }
         return []
+    }
+
+    /// Opens a replay at the moment at which the words found stood there, and lets it stand still.
+    private mutating func open(_ transcript: Transcript, at hit: SearchHit) -> [Effect] {
+        var replay = ReplayScreen(
+            Timeline(transcript), wish: ReplayWish(from: hit.offset.milliseconds), now: common.now)
+        if case .transcripts(let list) = screen { replay.cameFrom = list }
+        let response = replay.show(hit.snippet.first(where: \.isHit)?.text ?? "")
+        screen = .replay(replay)
+        return follow(response)
     }
 
     private mutating func resume(_ transcript: Transcript) -> [Effect] {

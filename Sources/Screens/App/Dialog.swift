@@ -41,6 +41,14 @@ enum Dialog: Equatable, Sendable {
             case find
             /// The story of the answer.
             case story
+            /// What to look for in all rounds.
+            case search
+            /// The marks of a transcript.
+            case tags(ID<Transcript>)
+            /// The note on a transcript.
+            case note(ID<Transcript>)
+            /// Where to write what the store cannot take.
+            case elsewhere
         }
     }
 
@@ -125,11 +133,19 @@ extension App {
             return sendToRound(.nameStory(story))
         }
         switch (field.purpose, screen) {
+        case (.elsewhere, _):
+            guard let transcript = transcriptOnScreen, !field.text.isEmpty else { return [] }
+            return [.writeElsewhere(transcript, path: field.text)]
         case (.filter, .transcripts(var list)):
-            list.filter = field.text
-            list.selected = 0
+            list.show(only: field.text, common)
             screen = .transcripts(list)
             return []
+        case (.search, .transcripts(var list)):
+            list.search = field.text.contains { !$0.isWhitespace } ? FoundPlaces(field.text) : nil
+            screen = .transcripts(list)
+            return list.search.map { [.search($0.query)] } ?? []
+        case (.tags(let id), .transcripts): return [.setTags(Tags.reading(field.text), of: id)]
+        case (.note(let id), .transcripts): return [.setNote(field.text, of: id)]
         case (.find, .replay(var replay)):
             let response = replay.find(field.text)
             screen = .replay(replay)

@@ -18,6 +18,8 @@ public enum Message: Sendable {
     case shelfLoaded(Shelf)
     /// The store cannot be used, and why.
     case shelfFailed(String)
+    /// A search in all transcripts has found these places.
+    case found(String, [SearchHit])
     /// A transcript was read.
     case transcriptLoaded(Transcript, LoadPurpose)
     /// The answers of a round were read.
@@ -30,6 +32,8 @@ public enum Message: Sendable {
     case failed(String)
     /// Saving began to fail, and why; nil: it works again.
     case savingFailed(String?)
+    /// A round was written to a file beside the store.
+    case writtenElsewhere(String)
 }
 
 /// What a transcript is wanted for.
@@ -40,6 +44,8 @@ public enum LoadPurpose: Equatable, Sendable {
     case replay
     /// To go on with it.
     case resume
+    /// To watch it from a place that a search has found.
+    case place(SearchHit)
 }
 
 /// What the screens ask of the world. Values, so that tests can compare them.
@@ -56,6 +62,8 @@ public enum Effect: Equatable, Sendable {
     case record([TimedEvent])
     /// The round that is recorded is over.
     case stopRecording
+    /// Write a round to a file beside the store, as the store cannot take it.
+    case writeElsewhere(Transcript, path: String)
     /// Read the list of transcripts again.
     case loadShelf
     /// Read a transcript.
@@ -70,6 +78,12 @@ public enum Effect: Equatable, Sendable {
     case annotate(ID<Transcript>, [TimedEvent])
     /// Look for the last other attempt at a question.
     case findAttempt(at: ID<Question>, besides: ID<Transcript>)
+    /// Look for words in all transcripts.
+    case search(String)
+    /// Give a transcript these marks instead of those that it has.
+    case setTags([String], of: ID<Transcript>)
+    /// Give a transcript this note instead of the one that it has.
+    case setNote(String, of: ID<Transcript>)
     /// Keep the preferences.
     case savePreferences(Preferences)
     /// Make roles look as a theme says.

@@ -8,7 +8,7 @@ public enum Command: String, CaseIterable, Sendable {
     case pageUp = "page-up"
     case pageDown = "page-down"
     case first, last, open
-    case again, filter, delete
+    case again, filter, search, sort, tag, note, delete
     case restore = "undo-delete"
     case replay, resume
 
@@ -24,6 +24,7 @@ public enum Command: String, CaseIterable, Sendable {
     case endRound = "end-round"
     case nameStory = "name-story"
     case externalEditor = "external-editor"
+    case writeElsewhere = "write-elsewhere"
     case scrollUp = "scroll-up"
     case scrollDown = "scroll-down"
     case rate1 = "rate-1"
@@ -66,6 +67,18 @@ public enum Command: String, CaseIterable, Sendable {
     case playPause = "play-pause"
     case seekBack = "seek-back"
     case seekForward = "seek-forward"
+    case seekBackFar = "seek-back-far"
+    case seekForwardFar = "seek-forward-far"
+    case percent0 = "percent-0"
+    case percent10 = "percent-10"
+    case percent20 = "percent-20"
+    case percent30 = "percent-30"
+    case percent40 = "percent-40"
+    case percent50 = "percent-50"
+    case percent60 = "percent-60"
+    case percent70 = "percent-70"
+    case percent80 = "percent-80"
+    case percent90 = "percent-90"
     case previousChapter = "previous-chapter"
     case nextChapter = "next-chapter"
     case slower, faster
@@ -92,6 +105,10 @@ public enum Command: String, CaseIterable, Sendable {
         case .open: "open"
         case .again: "again"
         case .filter: "filter"
+        case .search: "search"
+        case .sort: "order"
+        case .tag: "tags"
+        case .note: "note"
         case .delete: "delete"
         case .restore: "undo"
         case .replay: "replay"
@@ -108,6 +125,7 @@ public enum Command: String, CaseIterable, Sendable {
         case .endRound: "end"
         case .nameStory: "story"
         case .externalEditor: "editor"
+        case .writeElsewhere: "write elsewhere"
         case .scrollUp: "scroll up"
         case .scrollDown: "scroll down"
         case .rate1, .rate2, .rate3, .rate4, .rate5: "rate \(rawValue.suffix(1))"
@@ -141,6 +159,11 @@ public enum Command: String, CaseIterable, Sendable {
         case .playPause: "play"
         case .seekBack: "-5 s"
         case .seekForward: "+5 s"
+        case .seekBackFar: "-30 s"
+        case .seekForwardFar: "+30 s"
+        case .percent0, .percent10, .percent20, .percent30, .percent40, .percent50, .percent60, .percent70, .percent80,
+            .percent90:
+            "to \(rawValue.drop { !$0.isNumber }) %"
         case .previousChapter: "question before"
         case .nextChapter: "next question"
         case .slower: "slower"
@@ -170,6 +193,10 @@ public enum Command: String, CaseIterable, Sendable {
         case .open: "Open what is chosen"
         case .again: "Practise the same kind of round once more"
         case .filter: "Show only what holds some words; in a replay, find them"
+        case .search: "Find words in all rounds"
+        case .sort: "Put the list in another order"
+        case .tag: "Mark the transcript with words of your own"
+        case .note: "Write a note on the transcript"
         case .delete: "Delete the transcript"
         case .restore: "Bring back what was deleted last"
         case .replay: "Watch the round again, key by key"
@@ -186,6 +213,7 @@ public enum Command: String, CaseIterable, Sendable {
         case .endRound: "End the round; what you wrote is kept"
         case .nameStory: "Name the story that this answer tells"
         case .externalEditor: "Write on in your own editor ($VISUAL or $EDITOR); the clock runs on"
+        case .writeElsewhere: "Write the round to another place while it cannot be saved"
         case .scrollUp: "Scroll the conversation up"
         case .scrollDown: "Scroll the conversation down"
         case .rate1: "Rate it 1, the lowest step"
@@ -226,6 +254,11 @@ public enum Command: String, CaseIterable, Sendable {
         case .playPause: "Play or stand still"
         case .seekBack: "Five seconds back"
         case .seekForward: "Five seconds on"
+        case .seekBackFar: "Half a minute back"
+        case .seekForwardFar: "Half a minute on"
+        case .percent0, .percent10, .percent20, .percent30, .percent40, .percent50, .percent60, .percent70, .percent80,
+            .percent90:
+            "To \(rawValue.drop { !$0.isNumber }) % of the round"
         case .previousChapter: "To the question before"
         case .nextChapter: "To the next question"
         case .slower: "Play at half the speed"

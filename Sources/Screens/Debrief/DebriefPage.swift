@@ -73,6 +73,11 @@ public struct DebriefPage: Equatable, Sendable {
         add(
             "\(round.plan.preset) · \(round.plan.interviewer) · \(round.plan.input.rawValue) · \(transcript.id)", .muted
         )
+        if !transcript.tags.isEmpty { add("Tags: " + transcript.tags.joined(separator: ", "), .muted) }
+        if !transcript.note.isEmpty {
+            lines.append(StyledLine())
+            add("Note: " + transcript.note, .text)
+        }
     }
 
     /// The user's own ratings and the votes of a loop.

@@ -7,8 +7,10 @@ extension ReplayScreen {
         let round = round
         let body = Chrome(
             title: RoundView.title(round, common), right: RoundView.clock(round, at: moment, common),
-            commands: [.playPause, .seekBack, .seekForward, .nextChapter, .slower, .faster, .filter, .back],
-            status: StyledLine("REPLAY", .strong)
+            commands: [
+                .playPause, .seekBack, .seekForward, .nextChapter, .slower, .faster, .filter, .back, .help,
+            ],
+            status: status
         ).draw(in: view, on: &surface)
         drawProgress(in: body.bottom(1), on: &surface)
         switch round.phase {
@@ -25,6 +27,16 @@ extension ReplayScreen {
                 timeline.transcript, round, reviews: [], library: common.library, width: body.width)
             surface.put(page.lines, in: body.inset(bottom: 2))
         }
+    }
+
+    /// What time it was then, as long as that is known: a round gone on with later may have stood for days.
+    private var status: StyledLine {
+        let status = StyledLine("REPLAY", .strong)
+        if let reopened = timeline.reopened, reopened <= moment { return status }
+        let transcript = timeline.transcript
+        let time = CivilTime(
+            wall: transcript.startedAt + moment.milliseconds / 1000, utcOffset: transcript.utcOffset)
+        return StyledLine(time.time + " ", .muted).adding(status)
     }
 
     private func drawConversation(_ round: Round, _ common: App.Common, on surface: inout Surface) {

@@ -12,10 +12,13 @@ struct ReplayScreen: Equatable, Sendable {
     /// The monotonic clock at the last step.
     private var steppedAt: Int
     private(set) var query = ""
+    /// The list that it was opened from at a place found there; nil: the way back leads to the debrief.
+    var cameFrom: TranscriptsScreen?
     private var hits: [Offset] = []
 
     private static let speeds = [0.25, 0.5, 1, 2, 4, 8, 16, 32]
     private static let jump = 5000.0
+    private static let farJump = 30_000.0
     /// Frames come no faster than the eye takes them in.
     private static let frame = 33
 
@@ -65,6 +68,8 @@ struct ReplayScreen: Equatable, Sendable {
             isPlaying.toggle()
         case .seekBack: seek(to: position - Self.jump)
         case .seekForward: seek(to: position + Self.jump)
+        case .seekBackFar: seek(to: position - Self.farJump)
+        case .seekForwardFar: seek(to: position + Self.farJump)
         case .first: seek(to: 0)
         case .last: seek(to: Double(timeline.end.milliseconds))
         case .previousChapter:
@@ -76,10 +81,22 @@ struct ReplayScreen: Equatable, Sendable {
         case .filter: return .ask(.field(.init(label: "Find", purpose: .find, text: query)))
         case .findNext: return jumpToHit { hits, position in hits.first { Double($0.milliseconds) > position } }
         case .findPrevious: return jumpToHit { hits, position in hits.last { Double($0.milliseconds) < position } }
-        case .back: return .go(to: .debrief(DebriefScreen(timeline.transcript, cameFrom: .transcripts)))
-        default: break
+        case .back:
+            if let cameFrom { return .go(to: .transcripts(cameFrom)) }
+            return .go(to: .debrief(DebriefScreen(timeline.transcript, cameFrom: .transcripts)))
+        default:
+            if let share = Self.share(of: command) { seek(to: Double(timeline.end.milliseconds) * share) }
         }
         return .none
+    }
+
+    /// How much of the round lies before the place that a command leads to, or nil where it leads to none.
+    private static func share(of command: Command) -> Double? {
+        let places: [Command] = [
+            .percent0, .percent10, .percent20, .percent30, .percent40, .percent50, .percent60, .percent70, .percent80,
+            .percent90,
+        ]
+        return places.firstIndex(of: command).map { Double($0) / 10 }
     }
 
     /// Looks for words and goes to the first place from here on.
@@ -89,6 +106,16 @@ struct ReplayScreen: Equatable, Sendable {
         if text.isEmpty { return .none }
         guard !hits.isEmpty else { return .say("\"\(text)\" does not occur.") }
         return jumpToHit { hits, position in hits.first { Double($0.milliseconds) >= position } ?? hits.first }
+    }
+
+    /// Stands still at the first place with words from here on; where they are not, at the place that it stands at.
+    mutating func show(_ text: String) -> Response {
+        isPlaying = false
+        query = text
+        hits = ReplaySearch.hits(of: text, in: timeline.transcript)
+        guard let hit = hits.first(where: { Double($0.milliseconds) >= position }) else { return .none }
+        seek(to: hit)
+        return .say("\"\(query)\": place \((hits.firstIndex(of: hit) ?? 0) + 1) of \(hits.count).")
     }
 
     private mutating func jumpToHit(_ choose: ([Offset], Double) -> Offset?) -> Response {
@@ -115,30 +142,6 @@ struct ReplayScreen: Equatable, Sendable {
         guard let idleLimit, let next = timeline.nextEvent(after: moment) else { return }
         let limit = Double(idleLimit)
         if Double(next.milliseconds) - position > limit { position = Double(next.milliseconds) - limit }
-    }
-}
-
-/// Finds the moments of a round at which words came up: asked, or typed.
-enum ReplaySearch {
-    static func hits(of query: String, in transcript: Transcript) -> [Offset] {
-        let wanted = query.lowercased()
-        var round = Round(plan: transcript.plan)
-        var draftHeld = false
-        return transcript.events.compactMap { event in
-            round.apply(event)
-            switch event.event {
-            case .questionAsked(let question): return question.ask.lowercased().contains(wanted) ? event.offset : nil
-            case .probeAsked(let probe): return probe.ask.lowercased().contains(wanted) ? event.offset : nil
-            case .edited:
-                let holds = round.draft.text.lowercased().contains(wanted)
-                defer { draftHeld = holds }
-                return holds && !draftHeld ? event.offset : nil
-            case .answered, .replied:
-                draftHeld = false
-                return nil
-            default: return nil
-            }
-        }
     }
 }
 

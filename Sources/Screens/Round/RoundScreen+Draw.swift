@@ -8,7 +8,7 @@ extension RoundScreen {
         let body = Chrome(
             title: RoundView.title(round, common), right: RoundView.clock(round, at: now, common), commands: commands,
             status: status(common)
-        ).draw(in: saving(view), on: &surface)
+        ).draw(in: view, on: &surface)
         switch round.phase {
         case _ where round.isPaused: drawPause(in: body, on: &surface)
         case .briefing: drawBriefing(in: body, common, on: &surface)
@@ -47,14 +47,6 @@ extension RoundScreen {
         case .voting: [.castVote, .up, .down, .help]
         case .debriefed: []
         }
-    }
-
-    /// While words are not being saved, that is what the line of keys tells.
-    private func saving(_ view: View) -> View {
-        guard let problem = view.common.savingProblem else { return view }
-        var warning = view
-        warning.notice = Notice(text: "Not saved: \(problem)", role: .error, expires: .max)
-        return warning
     }
 
     /// How many words there are, and of how many.

@@ -25,10 +25,17 @@ enum RowList {
 
     /// Draws the rows that fit, the chosen one marked by a sign as well as by its role.
     static func draw(_ rows: [StyledLine], selected: Int?, in rect: Rect, on surface: inout Surface) {
-        let first = top(selected: selected ?? 0, count: rows.count, height: rect.height)
-        for (line, index) in (first..<min(rows.count, first + rect.height)).enumerated() {
+        draw(count: rows.count, selected: selected, in: rect, on: &surface) { rows[$0] }
+    }
+
+    /// Draws the rows that fit of a long list, of which only those are made.
+    static func draw(
+        count: Int, selected: Int?, in rect: Rect, on surface: inout Surface, row: (Int) -> StyledLine
+    ) {
+        let first = top(selected: selected ?? 0, count: count, height: rect.height)
+        for (line, index) in (first..<min(count, first + rect.height)).enumerated() {
             let y = rect.y + line
-            surface.put(rows[index], x: rect.x + 2, y: y, width: rect.width - 2)
+            surface.put(row(index), x: rect.x + 2, y: y, width: rect.width - 2)
             if index == selected {
                 surface.put("▸", x: rect.x, y: y, role: .selected)
                 surface.paint(Rect(x: rect.x, y: y, width: rect.width, height: 1), role: .selected)

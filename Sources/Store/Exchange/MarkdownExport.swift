@@ -12,6 +12,8 @@ public enum MarkdownExport {
             [plan.preset.rawValue, plan.interviewer.rawValue, plan.input.rawValue, transcript.id.rawValue]
                 .joined(separator: " · ").asMarkdown,
         ]
+        if !transcript.tags.isEmpty { blocks.append("Tags: " + line(transcript.tags.joined(separator: ", "))) }
+        if !transcript.note.isEmpty { blocks += ["## Note", transcript.note.asMarkdown] }
         for (number, turn) in round.turns.enumerated() {
             blocks.append("## \(number + 1). \(line(turn.question.principleName))")
             blocks.append(quote(turn.question.ask))
@@ -61,9 +63,13 @@ public enum MarkdownExport {
             date: \(time.sortable.prefix(10))
             interviewer_role: \(yaml(plan.interviewer.rawValue))
             source: practice
-            ---
+            hotseat_id: \(yaml(transcript.id.rawValue))
 
             """
+        // More than the format asks for: readers pass over what they do not know.
+        if !transcript.tags.isEmpty { text += "tags: [\(transcript.tags.map(yaml).joined(separator: ", "))]\n" }
+        if !transcript.note.isEmpty { text += "note: \(yaml(transcript.note))\n" }
+        text += "---\n"
         for (number, turn) in transcript.round.turns.enumerated() {
             text += "\n## Q\(number + 1)\n\n"
             text += "**Interviewer:** \(turn.question.ask.asMarkdown)\n\n"
@@ -96,10 +102,10 @@ public enum MarkdownExport {
     /// A text on one line.
     private static func line(_ text: String) -> String { text.asMarkdown.replacing("\n", with: " ") }
 
-    /// A text as YAML quotes it, which for one line is as JSON does.
+    /// A text as YAML quotes it, which is as JSON does.
     private static func yaml(_ text: String) -> String {
-        let line = text.legible.replacing("\n", with: " ").replacing("\t", with: " ")
-        return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        let line = text.legible.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        return "\"" + line.replacing("\n", with: "\\n").replacing("\t", with: "\\t") + "\""
     }
 
     /// A name that cannot end the comment it stands in.

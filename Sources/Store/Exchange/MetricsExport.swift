@@ -6,7 +6,7 @@ public enum MetricsExport {
         "transcript", "started_at", "pack", "preset", "interviewer", "input", "question_number", "question",
         "principle",
         "kind", "story", "think_ms", "first_key_ms", "answer_ms", "answer_limit_ms", "words", "end", "follow_ups",
-        "replies", "reply_words", "reply_ms", "own_rating",
+        "replies", "reply_words", "reply_ms", "own_rating", "tags", "note",
     ]
 
     /// The names of the columns.
@@ -26,6 +26,7 @@ public enum MetricsExport {
                 "\(plan.answerLimit)", turn.answer.map { "\($0.wordCount)" }, turn.answer?.cause.rawValue,
                 "\(turn.probes.count)", "\(replies.count)", "\(replies.reduce(0) { $0 + $1.wordCount })",
                 "\(replies.reduce(0) { $0 + $1.duration })", turn.rating.map { "\($0)" },
+                transcript.tags.joined(separator: ", "), transcript.note,
             ]
             return fields.map { field($0 ?? "") }.joined(separator: ",") + "\r\n"
         }.joined()

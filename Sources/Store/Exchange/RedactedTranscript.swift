@@ -28,7 +28,9 @@ extension Transcript {
             round.apply(event)
         }
         settle()
-        return Transcript(id: id, startedAt: startedAt, utcOffset: utcOffset, plan: plan, events: masked)
+        return Transcript(
+            id: id, startedAt: startedAt, utcOffset: utcOffset, plan: plan, events: masked,
+            tags: Tags.tidied(tags.map(redactor.masked)), note: redactor.masked(note))
     }
 
     /// All that the user wrote.
@@ -36,7 +38,7 @@ extension Transcript {
         let round = round
         return round.turns.flatMap { turn in
             [turn.answer?.text, turn.story].compactMap(\.self) + turn.probes.compactMap { $0.reply?.text }
-        } + [round.draft.text]
+        } + [round.draft.text, note]
     }
 }
 

@@ -20,6 +20,8 @@ public import Interview
 /// | `startedAt` | when it began, in seconds since 1970 |
 /// | `utcOffset` | how far the user's clock stood east of UTC then, in seconds |
 /// | `plan` | what was agreed before: `pack`, `principles`, `preset`, `interviewer`, `input` (`prose`, `notes`, `speak`), `questions`, `probes`, `thinkLimit`, `answerLimit`, `replyLimit` (milliseconds; 0: none), `seed` |
+/// | `tags` | the user's own marks, a list of texts; left out where there are none |
+/// | `note` | what the user wrote about it; left out where that is nothing |
 /// | `events` | what happened, in order |
 ///
 /// An event has `at`, in milliseconds since the round began, and `type`, with the fields of that type:
@@ -77,7 +79,8 @@ public struct TranscriptArchive: Equatable, Sendable {
         do {
             let head = Head(
                 id: transcript.id, startedAt: transcript.startedAt, utcOffset: transcript.utcOffset,
-                plan: transcript.plan)
+                plan: transcript.plan, tags: transcript.tags.isEmpty ? nil : transcript.tags,
+                note: transcript.note.isEmpty ? nil : transcript.note)
             let events = try transcript.events.map { try Coding.encode(ArchivedEvent(timed: $0)) }
             let opened = String(try Coding.encode(head).dropLast())
             let text = opened + ",\"events\":[\n" + events.joined(separator: ",\n") + "\n]}"
@@ -164,12 +167,14 @@ private struct Head: Encodable {
     let id: ID<Transcript>
     let startedAt, utcOffset: Int
     let plan: RoundPlan
+    let tags: [String]?
+    let note: String?
 }
 
 private struct ArchivedTranscript: Decodable {
     let transcript: Transcript
 
-    private enum Key: CodingKey { case id, startedAt, utcOffset, plan, events }
+    private enum Key: CodingKey { case id, startedAt, utcOffset, plan, events, tags, note }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
@@ -178,7 +183,9 @@ private struct ArchivedTranscript: Decodable {
             startedAt: try container.decode(Int.self, forKey: .startedAt),
             utcOffset: try container.decode(Int.self, forKey: .utcOffset),
             plan: try container.decode(RoundPlan.self, forKey: .plan),
-            events: try container.decode([ArchivedEvent].self, forKey: .events).map(\.timed))
+            events: try container.decode([ArchivedEvent].self, forKey: .events).map(\.timed),
+            tags: Tags.tidied(try container.decodeIfPresent([String].self, forKey: .tags) ?? []),
+            note: try container.decodeIfPresent(String.self, forKey: .note) ?? "")
     }
 }
 

@@ -54,7 +54,10 @@ extension TranscriptStore {
             if let there = try? Self.transcript(candidate.id, in: database), there.isSameRound(as: transcript) {
                 try database.execute(
                     sql: "UPDATE transcript SET deletedAt = NULL WHERE id = ?", arguments: [candidate.id.rawValue])
+                candidate.tags = Tags.tidied(there.tags + transcript.tags)
+                candidate.note = Self.joined(there.note, transcript.note)
                 if there.events.count >= transcript.events.count {
+                    try annotate(there, as: candidate, in: database)
                     outcome.known.append(candidate.id)
                     return
                 }
@@ -68,6 +71,21 @@ extension TranscriptStore {
         }
         try insert(candidate, into: database)
         outcome.added.append(candidate.id)
+    }
+
+    /// Two notes on one round: the longer where it holds the other, and else both.
+    private static func joined(_ there: String, _ here: String) -> String {
+        if here.isEmpty || there.contains(here) { return there }
+        return there.isEmpty || here.contains(there) ? here : there + "\n\n" + here
+    }
+
+    private static func annotate(_ there: Transcript, as merged: Transcript, in database: Database) throws {
+        if merged.tags != there.tags {
+            try database.execute(
+                sql: "UPDATE transcript SET tags = ? WHERE id = ?",
+                arguments: [try Coding.encode(merged.tags), there.id.rawValue])
+        }
+        if merged.note != there.note { try setNote(merged.note, of: there.id, in: database) }
     }
 
     private static func isThere(_ id: ID<Transcript>, in database: Database) throws -> Bool {
@@ -84,6 +102,7 @@ extension Transcript {
     }
 
     fileprivate func named(_ id: ID<Transcript>) -> Transcript {
-        Transcript(id: id, startedAt: startedAt, utcOffset: utcOffset, plan: plan, events: events)
+        Transcript(
+            id: id, startedAt: startedAt, utcOffset: utcOffset, plan: plan, events: events, tags: tags, note: note)
     }
 }

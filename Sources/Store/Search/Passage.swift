@@ -8,6 +8,7 @@ struct Passage {
     let offset: Offset
     let principle: ID<Principle>
     let preset: ID<Preset>
+    let story: String
     let body: String
 
     /// What an event makes final, told before the event is folded into the round; nil for most events.
@@ -39,24 +40,48 @@ struct Passage {
         self.offset = offset
         principle = asked.principle
         preset = round.plan.preset
+        story = round.turns.indices.contains(question) ? round.turns[question].story ?? "" : ""
         body = SnippetMarks.taken(outOf: said)
     }
 
+    /// What the user wrote about a round; nil where that is nothing.
+    init?(note: String, preset: ID<Preset>) {
+        guard !note.isEmpty else { return nil }
+        (question, kind, offset, principle, story) = (0, .note, .zero, "", "")
+        self.preset = preset
+        body = SnippetMarks.taken(outOf: note)
+    }
+
     /// Adds the passage to its transcript, which is there already.
-    func insert(transcript id: ID<Transcript>, startedAt: Int, into database: Database) throws {
+    ///
+    /// - Parameter isFirstSchema: whether the table has no stories yet, as when it was first made.
+    func insert(
+        transcript id: ID<Transcript>, startedAt: Int, into database: Database, isFirstSchema: Bool = false
+    ) throws {
         let keys = PassageKeys.of(roundStartedAt: startedAt)
         try database.cachedStatement(
             sql: """
-                INSERT INTO passage (key, transcript, question, kind, offset, principle, preset, body)
+                INSERT INTO passage
+                    (key, transcript, question, kind, offset, principle, preset, body\(isFirstSchema ? "" : ", story"))
                 VALUES (
                     (SELECT CASE WHEN last IS NULL THEN ?1 WHEN last < ?2 THEN last + 1 END
                      FROM (SELECT max(key) AS last FROM passage WHERE key BETWEEN ?1 AND ?2)),
-                    (SELECT key FROM transcript WHERE id = ?3), ?4, ?5, ?6, ?7, ?8, ?9)
+                    (SELECT key FROM transcript WHERE id = ?3), ?4, ?5, ?6, ?7, ?8, ?9\(isFirstSchema ? "" : ", ?10"))
                 """
-        ).execute(arguments: [
-            keys.lowerBound, keys.upperBound, id.rawValue, question, kind.rawValue, offset.milliseconds,
-            principle.rawValue, preset.rawValue, body,
-        ])
+        ).execute(
+            arguments: [
+                keys.lowerBound, keys.upperBound, id.rawValue, question, kind.rawValue, offset.milliseconds,
+                principle.rawValue, preset.rawValue, body,
+            ] + (isFirstSchema ? [] : [story]))
+    }
+
+    /// Puts down which story the answer to a question tells, so that it can be searched for.
+    static func name(_ story: NamedStory, of id: ID<Transcript>, in database: Database) throws {
+        try database.execute(
+            sql: """
+                UPDATE passage SET story = ?
+                WHERE transcript = (SELECT key FROM transcript WHERE id = ?) AND question = ? AND kind <> 'note'
+                """, arguments: [story.name, id.rawValue, story.question])
     }
 
     /// Makes the transcripts searchable that were there before the search was. One that cannot be read is left out.
@@ -68,7 +93,9 @@ struct Passage {
             guard let passages = try? passages(of: row, database), let id = try? row.value("id", String.self),
                 let startedAt = try? row.value("startedAt", Int.self)
             else { continue }
-            for passage in passages { try passage.insert(transcript: ID(id), startedAt: startedAt, into: database) }
+            for passage in passages {
+                try passage.insert(transcript: ID(id), startedAt: startedAt, into: database, isFirstSchema: true)
+            }
         }
     }
 
@@ -109,6 +136,9 @@ enum PassageKeys {
         let first = (end - min(max(0, time), end)) * perSecond
         return first...(first + perSecond - 1)
     }
+
+    /// When a round with such a key began, in seconds since 1970.
+    static func start(ofRoundWith key: Int) -> Int { end - key / perSecond }
 
     /// The keys of all rounds that began between two times, both included.
     static func of(since: Int?, until: Int?) -> ClosedRange<Int>? {

@@ -79,16 +79,19 @@ public struct SearchFilters: Equatable, Sendable {
     public var until: Int?
     /// Questions answered with this story, however its letters are written.
     public var story: String?
+    /// Rounds with this mark, however its letters are written.
+    public var tag: String?
 
     /// Filters from their parts.
     public init(
         principle: ID<Principle>? = nil, preset: ID<Preset>? = nil, since: Int? = nil, until: Int? = nil,
-        story: String? = nil
+        story: String? = nil, tag: String? = nil
     ) {
         self.principle = principle
         self.preset = preset
         self.since = since
         self.until = until
         self.story = story
+        self.tag = tag
     }
 }

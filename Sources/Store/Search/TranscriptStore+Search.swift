@@ -1,13 +1,13 @@
 import GRDB
-import Interview
+public import Interview
 
 extension TranscriptStore {
     /// Words on either side of a hit, together.
     private static let snippetWords = 24
 
-    /// Whether it can be searched; a store from before there was a search can, once it was opened for writing.
-    public var isSearchable: Bool {
-        get throws(StoreError) { try perform { try $0.tableExists("passage") } }
+    /// Whether all its tables are as this version makes them; one that is not yet is so once it was opened for writing.
+    public var isCurrent: Bool {
+        get throws(StoreError) { try perform { try Schema.migrator.hasCompletedMigrations($0) } }
     }
 
     /// The places where words come up, those of the newest round first.
@@ -22,28 +22,36 @@ extension TranscriptStore {
         guard let keys = PassageKeys.of(since: filters.since, until: filters.until) else { return [] }
         let path = url?.path ?? "the store in memory"
         return try perform { database in
-            guard try database.tableExists("passage") else { throw StoreError.notSearchable(path: path) }
+            guard try Schema.migrator.hasCompletedMigrations(database) else {
+                throw StoreError.notSearchable(path: path)
+            }
+            var facets: [[Facet]] = []
             var conditions = ["passageText MATCH ?", "passageText.rowid BETWEEN ? AND ?", "t.deletedAt IS NULL"]
-            var arguments: StatementArguments = [query.match, keys.lowerBound, keys.upperBound]
+            var narrowing: StatementArguments = []
+            // The index narrows, the conditions make sure: it may take two names for one.
             if let principle = filters.principle {
+                facets.append([.principle(principle.rawValue)])
                 conditions.append("p.principle = ?")
-                arguments += [principle.rawValue]
+                narrowing += [principle.rawValue]
             }
             if let preset = filters.preset {
+                facets.append([.preset(preset.rawValue)])
                 conditions.append("p.preset = ?")
-                arguments += [preset.rawValue]
+                narrowing += [preset.rawValue]
             }
             if let story = filters.story {
-                // The names are compared here: SQLite folds only the letters of ASCII.
-                let names = try String.fetchAll(database, sql: "SELECT DISTINCT name FROM storyUse")
-                    .filter { $0.lowercased() == story.lowercased() }
-                conditions.append(
-                    """
-                    EXISTS (SELECT 1 FROM storyUse s WHERE s.transcriptID = t.id AND s.question = p.question
-                            AND s.name IN (\(databaseQuestionMarks(count: names.count))))
-                    """)
-                arguments += StatementArguments(names)
+                let names = try Self.storyNames(like: story, in: database)
+                if names.isEmpty { return [] }
+                facets.append(names.map { .story($0) })
+                conditions.append("p.story IN (\(databaseQuestionMarks(count: names.count)))")
+                narrowing += StatementArguments(names)
             }
+            if let tag = filters.tag {
+                conditions.append("EXISTS (SELECT 1 FROM json_each(t.tags) WHERE value = ? COLLATE NOCASE)")
+                narrowing += [tag]
+            }
+            let match = Facet.narrowed(query.match, to: facets)
+            let arguments: StatementArguments = [match, keys.lowerBound, keys.upperBound] + narrowing
             // CROSS JOIN keeps the order of the index: no other leads to the first page so soon.
             return try Row.fetchAll(
                 database,

@@ -7,11 +7,26 @@ import Terminal
 
 /// `hotseat doctor`
 struct Doctor: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "What works here, and what to do about the rest.")
+    static let configuration = CommandConfiguration(
+        abstract: "What works here, and what to do about the rest.",
+        discussion: """
+            --salvage puts what can be read of a damaged store into a fresh one; the damaged file stays beside it. \
+            --vacuum gives back the room of deleted rounds, which large deletes do by themselves.
+            """)
 
     @OptionGroup var places: PlaceOptions
     @Flag(help: "As JSON, for scripts.")
     var json = false
+    @Flag(help: "Save what can be read of a damaged store.")
+    var salvage = false
+    @Flag(help: "Make the store as small as it can be.")
+    var vacuum = false
+
+    func validate() throws {
+        if [json, salvage, vacuum].count(where: \.self) > 1 {
+            throw ValidationError("--json, --salvage and --vacuum are three things; choose one.")
+        }
+    }
 
     private struct Finding: Encodable {
         let check: String
@@ -29,6 +44,8 @@ struct Doctor: ParsableCommand {
 
     func run() throws {
         let world = places.world
+        if salvage { return try StoreUpkeep.salvage(world) }
+        if vacuum { return try StoreUpkeep.vacuum(world) }
         let findings = terminalFindings(world) + storeFindings(world) + fileFindings(world)
         if json {
             let encoder = JSONEncoder()
@@ -70,15 +87,19 @@ struct Doctor: ParsableCommand {
         do throws(StoreError) {
             let store = try TranscriptStore(at: world.store, access: .read)
             let facts = try store.facts()
-            let count = try store.summaries().count
+            let count = try store.ids().count
+            let room = try store.room()
+            let unused = room.unused > 0 ? ", of which \(ByteCount.of(room.unused)) unused" : ""
             let integrity = try store.integrity()
             let mode = (try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int) ?? 0
             return [
                 Finding(
                     "store", true, "\(path), \(count) transcripts, SQLite \(facts.sqlite), journal \(facts.journalMode)"
                 ),
+                Finding("size", true, ByteCount.of(room.bytes) + unused),
                 Finding(
-                    "integrity", integrity == "ok", integrity, remedy: "Move the file away; keep it for a rescue."),
+                    "integrity", integrity == "ok", integrity.split(separator: "\n").prefix(3).joined(separator: "; "),
+                    remedy: "`hotseat doctor --salvage` saves what can still be read."),
                 Finding(
                     "privacy", mode & 0o077 == 0, "mode \(String(mode, radix: 8))", remedy: "chmod 600 \(path)"),
             ]

@@ -76,9 +76,12 @@ extension World {
     /// The store, to write into.
     func openStore() throws -> TranscriptStore { try TranscriptStore(at: store) }
 
-    /// The store, to look into; one that is not there yet is empty.
+    /// The store, to look into; one that is not there yet is empty, and one from an older version is brought up to date
+    /// where it can be written to.
     func openStoreForReading() throws -> TranscriptStore {
         guard FileManager.default.fileExists(atPath: store.path) else { return try TranscriptStore() }
-        return try TranscriptStore(at: store, access: .read)
+        let found = try TranscriptStore(at: store, access: .read)
+        if try found.isCurrent { return found }
+        return (try? openStore()) ?? found
     }
 }

@@ -35,7 +35,7 @@ struct Resume: ParsableCommand {
 
     private func interrupted(in store: TranscriptStore) throws -> ID<Transcript> {
         guard let id else {
-            guard let newest = try store.summaries(status: .interrupted, limit: 1).first else {
+            guard let newest = try store.summaries(TranscriptFilter(status: .interrupted), limit: 1).first else {
                 throw Failure("No round was cut off.")
             }
             return newest.id

@@ -6,8 +6,10 @@ import Store
 /// `hotseat transcripts`
 struct Transcripts: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List, show, search, keep and delete transcripts.",
-        subcommands: [List.self, Show.self, Compare.self, Search.self, Export.self, Import.self, Delete.self],
+        abstract: "List, show, search, mark, keep and delete transcripts.",
+        subcommands: [
+            List.self, Show.self, Compare.self, Search.self, Tag.self, Note.self, Export.self, Import.self, Delete.self,
+        ],
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
@@ -18,6 +20,20 @@ struct Transcripts: ParsableCommand {
         var json = false
         @Option(help: "Only those that stand so: finished, interrupted or abandoned.")
         var status: TranscriptStatus?
+        @Option(help: ArgumentHelp("Only rounds in which this principle came up.", valueName: "id"))
+        var principle: String?
+        @Option(help: ArgumentHelp("Only rounds that began as this preset.", valueName: "id"))
+        var preset: String?
+        @Option(help: ArgumentHelp("Only rounds of this day and later.", valueName: "yyyy-mm-dd"))
+        var since: Day?
+        @Option(help: ArgumentHelp("Only rounds of this day and earlier.", valueName: "yyyy-mm-dd"))
+        var until: Day?
+        @Option(help: ArgumentHelp("Only those with this tag.", valueName: "tag"))
+        var tag: String?
+        @Option(help: ArgumentHelp("Only rounds in which this story was told.", valueName: "name"))
+        var story: String?
+        @Option(help: "newest, oldest, longest or wordiest first.")
+        var sort = TranscriptOrder.newest
         @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
         var limit: Int?
 
@@ -26,20 +42,37 @@ struct Transcripts: ParsableCommand {
         }
 
         func run() throws {
-            let summaries = try places.world.openStoreForReading().summaries(status: status, limit: limit ?? .max)
+            let store = try places.world.openStoreForReading()
+            let summaries = try store.summaries(filter, order: sort, limit: limit ?? .max)
             if json {
                 Output.printRaw(try TranscriptJSON.list(summaries))
                 return
             }
-            if summaries.isEmpty { Output.print("No round was kept yet. `hotseat practice` begins one.") }
-            for summary in summaries {
-                let time = CivilTime(wall: summary.startedAt, utcOffset: summary.utcOffset)
+            if summaries.isEmpty {
                 Output.print(
-                    "\(summary.id)  \(time.sortable)  \(summary.status.rawValue)  "
-                        + "\(Counted.words(summary.questions, "question")), \(Counted.words(summary.probes, "follow-up")), "
-                        + "\(Counted.words(summary.words, "word"))  "
-                        + summary.principles.map(\.rawValue).joined(separator: " "))
+                    filter == TranscriptFilter()
+                        ? "No round was kept yet. `hotseat practice` begins one." : "No transcript fits.")
             }
+            for summary in summaries { Output.print(Self.line(summary)) }
+        }
+
+        private var filter: TranscriptFilter {
+            TranscriptFilter(
+                status: status, principle: principle.map { ID($0) }, preset: preset.map { ID($0) },
+                since: since?.start, until: until?.end, tag: tag.map { Tags.reading($0).first ?? $0 }, story: story)
+        }
+
+        private static func line(_ summary: TranscriptSummary) -> String {
+            let time = CivilTime(wall: summary.startedAt, utcOffset: summary.utcOffset)
+            let counts = [
+                Counted.words(summary.questions, "question"), Counted.words(summary.probes, "follow-up"),
+                Counted.words(summary.words, "word"),
+            ]
+            let names = summary.principles.map(\.rawValue) + summary.tags.map { "#" + $0 }
+            return [
+                summary.id.rawValue, time.sortable, summary.status.rawValue, counts.joined(separator: ", "),
+                names.joined(separator: " "),
+            ].joined(separator: "  ")
         }
     }
 
@@ -82,3 +115,4 @@ struct Transcripts: ParsableCommand {
 }
 
 extension TranscriptStatus: ExpressibleByArgument {}
+extension TranscriptOrder: ExpressibleByArgument {}

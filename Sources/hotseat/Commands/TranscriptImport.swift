@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Interview
 import Screens
 import Store
 
@@ -7,25 +8,49 @@ extension Transcripts {
     /// `hotseat transcripts import`
     struct Import: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Take in transcripts that `export --format json` wrote. Twice does no harm, and nothing is lost.")
+            abstract: "Take in transcripts. Twice does no harm, and nothing is lost.",
+            discussion: """
+                Files made by `export --format json`, and interview sessions as Markdown, of other tools too: a head \
+                between two lines ---, then questions with **Interviewer:** and **Candidate:**.
+                """)
 
         @OptionGroup var places: PlaceOptions
         @Argument(help: ArgumentHelp("The files; `-`: standard input.", valueName: "file"))
         var files: [String]
 
         func run() throws {
+            let store = try places.world.openStore()
             // All files first: a wrong one must not leave half of the work done.
-            let transcripts = try files.flatMap { file in
-                file == "-"
-                    ? try TranscriptArchive(FileHandle.standardInput.readDataToEndOfFile(), path: "standard input")
-                        .transcripts
-                    : try TranscriptArchive(contentsOf: URL(fileURLWithPath: file)).transcripts
+            var (transcripts, known): ([Transcript], Int) = ([], 0)
+            for file in files {
+                let data = try Self.bytes(of: file)
+                let path = file == "-" ? "standard input" : file
+                guard SessionImport.fits(data) else {
+                    transcripts += try TranscriptArchive(data, path: path).transcripts
+                    continue
+                }
+                let session = try SessionImport(data, path: path)
+                // A session that was made from a transcript which is here tells less than that does.
+                if let original = session.original, (try? store.summary(original)) != nil {
+                    known += 1
+                } else {
+                    transcripts.append(session.transcript)
+                }
             }
-            let outcome = try places.world.openStore().merge(transcripts)
+            let outcome = try store.merge(transcripts)
             let grown = outcome.grown.isEmpty ? "" : ", \(outcome.grown.count) now longer"
             Output.print(
                 "\(Counted.words(outcome.added.count, "transcript")) added\(grown), "
-                    + "\(outcome.known.count) there already.")
+                    + "\(outcome.known.count + known) there already.")
+        }
+
+        private static func bytes(of file: String) throws -> Data {
+            if file == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
+            do {
+                return try Data(contentsOf: URL(fileURLWithPath: file))
+            } catch {
+                throw StoreError.notImportable(path: file, detail: "the file cannot be read")
+            }
         }
     }
 }

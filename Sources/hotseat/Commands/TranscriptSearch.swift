@@ -8,7 +8,7 @@ extension Transcripts {
     /// `hotseat transcripts search`
     struct Search: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Find words in questions, answers, follow-ups and replies, the newest round first.",
+            abstract: "Find words in questions, answers, follow-ups, replies and notes, the newest round first.",
             discussion: """
                 All the words must come up. Case, accents and endings do not matter: ticket finds Tickets. \
                 tick* is the beginning of a word; "two words", quoted, stand side by side. Of every place the moment \
@@ -28,6 +28,8 @@ extension Transcripts {
         var until: Day?
         @Option(help: ArgumentHelp("Only questions answered with this story.", valueName: "name"))
         var story: String?
+        @Option(help: ArgumentHelp("Only rounds with this tag.", valueName: "tag"))
+        var tag: String?
         @Option(help: ArgumentHelp("At most so many places.", valueName: "n"))
         var limit = 20
         @Flag(help: "As JSON, for scripts.")
@@ -40,9 +42,9 @@ extension Transcripts {
         func run() throws {
             let filters = SearchFilters(
                 principle: principle.map { ID($0) }, preset: preset.map { ID($0) }, since: since?.start,
-                until: until?.end, story: story)
+                until: until?.end, story: story, tag: tag.map { Tags.reading($0).first ?? $0 })
             let query = SearchQuery(arguments: words)
-            let hits = try places.world.openStoreForSearching().search(query, filters, limit: limit)
+            let hits = try places.world.openStoreForReading().search(query, filters, limit: limit)
             if json {
                 Output.printRaw(try TranscriptJSON.hits(hits))
                 return
@@ -85,13 +87,5 @@ struct Day: ExpressibleByArgument {
         guard first.date.tm_mday == numbers[2], first.date.tm_mon == numbers[1] - 1 else { return nil }
         start = first.seconds
         end = midnight(numbers[2] + 1).seconds - 1
-    }
-}
-
-extension World {
-    /// The store, to search in: one from before there was a search is brought up to date first.
-    fileprivate func openStoreForSearching() throws -> TranscriptStore {
-        let store = try openStoreForReading()
-        return try store.isSearchable ? store : openStore()
     }
 }

@@ -23,6 +23,8 @@ struct FullScreen: ~Copyable {
     private var surface: Surface
     private var store: TranscriptStore?
     private var recorder: TranscriptRecorder?
+    /// Rounds that are over and not saved yet: their recorders go on trying.
+    private var unsaved: [(transcript: Transcript, recorder: TranscriptRecorder)] = []
     private var exitCode: Int32?
 
     /// Opens the terminal.
@@ -47,17 +49,11 @@ struct FullScreen: ~Copyable {
             for event in terminal.wait(timeout: app.nextWake.map { max(0, $0 - now) }) { take(event) }
             if exitCode == nil { show() }
         }
-        let isSaved = recorder?.stop() ?? true
+        stopRecording()
+        let lost = unsaved.filter { !$0.recorder.stop() }.map(\.transcript)
         terminal.close()
-        if !isSaved { rescue() }
+        for transcript in lost { RescueFile.rescue(transcript) }
         return exitCode ?? 0
-    }
-
-    /// What could not be saved is at least shown, to be copied from the terminal.
-    private func rescue() {
-        guard let transcript = app.transcriptOnScreen else { return }
-        Output.complain("hotseat: this round could not be saved. It is shown here so that you can copy it:\n")
-        Output.complain(DebriefPage.text(transcript, width: Output.width))
     }
 
     private mutating func show() {
@@ -85,7 +81,7 @@ struct FullScreen: ~Copyable {
 
     private mutating func end(_ code: Int32) {
         // The words first; the terminal may be gone or stuck.
-        recorder?.stop()
+        if recorder?.status == .saving { recorder?.flush() }
         exitCode = code
     }
 
@@ -119,9 +115,8 @@ struct FullScreen: ~Copyable {
         case .repaint: terminal.repaint()
         case .startRecording(let transcript, let isNew): startRecording(transcript, isNew: isNew)
         case .record(let events): recorder?.append(events)
-        case .stopRecording:
-            recorder?.stop()
-            recorder = nil
+        case .stopRecording: stopRecording()
+        case .writeElsewhere(let transcript, let path): writeElsewhere(transcript, path)
         case .loadShelf:
             inBackground { store throws(StoreError) in
                 .shelfLoaded(try Self.shelf(of: store, readOnlyReason: nil))
@@ -146,6 +141,21 @@ struct FullScreen: ~Copyable {
                 return nil
             }
         case .findAttempt(let question, let id): findAttempt(at: question, besides: id)
+        case .search(let text):
+            inBackground { store throws(StoreError) in
+                let query = SearchQuery(text)
+                return .found(text, query.isEmpty ? [] : try store.search(query, limit: App.mostPlacesFound))
+            }
+        case .setTags(let tags, let id):
+            inBackground { store throws(StoreError) in
+                try store.setTags(tags, of: id)
+                return .shelfLoaded(try Self.shelf(of: store, readOnlyReason: nil))
+            }
+        case .setNote(let note, let id):
+            inBackground { store throws(StoreError) in
+                try store.setNote(note, of: id)
+                return .shelfLoaded(try Self.shelf(of: store, readOnlyReason: nil))
+            }
         case .savePreferences(let preferences): save(preferences)
         case .useTheme(let id):
             if let theme = themes.first(where: { $0.id == id }) { terminal.use(theme) }
@@ -184,6 +194,28 @@ struct FullScreen: ~Copyable {
             let transcript = try store.transcript(other)
             let reviews = TurnReview.reviews(of: transcript.round, library: library, ignoring: ignored)
             return .attemptFound(Attempt(at: question, in: transcript, reviews: reviews), at: question)
+        }
+    }
+
+    private mutating func stopRecording() {
+        guard let recorder else { return }
+        self.recorder = nil
+        // While saving fails there is nothing to wait for here: the words stay in memory, and it is tried again.
+        if recorder.flush(timeout: recorder.status == .saving ? 2 : 0) {
+            recorder.stop()
+        } else if let transcript = app.transcriptOnScreen {
+            unsaved.append((transcript, recorder))
+        }
+    }
+
+    private func writeElsewhere(_ transcript: Transcript, _ path: String) {
+        let mailbox = mailbox
+        worker.async {
+            do {
+                mailbox.post(.message(.writtenElsewhere(try RescueFile.write(transcript, to: path))))
+            } catch {
+                mailbox.post(.message(.failed("\(error)")))
+            }
         }
     }
 
@@ -245,11 +277,14 @@ struct FullScreen: ~Copyable {
             do throws(StoreError) {
                 let store = try TranscriptStore(at: url)
                 mailbox.post(.storeOpened(store, try shelf(of: store, readOnlyReason: nil)))
-            } catch .inUse(let path, let process) {
-                // Somebody else writes: look, but do not touch.
+            } catch {
+                // Somebody else writes, or nobody may: look, but do not touch.
+                switch error {
+                case .inUse, .inaccessible, .full: break
+                default: throw error
+                }
                 let store = try TranscriptStore(at: url, access: .read)
-                let reason = StoreError.inUse(path: path, process: process).description
-                mailbox.post(.storeOpened(store, try shelf(of: store, readOnlyReason: reason)))
+                mailbox.post(.storeOpened(store, try shelf(of: store, readOnlyReason: error.description)))
             }
         } catch {
             mailbox.post(.message(.shelfFailed(error.description)))

@@ -6,6 +6,7 @@ import Store
 /// A round line by line, for screen readers, pipes and tests: the same engine, store and clock as on the full screen.
 struct PlainRound {
     private var session: Session
+    private var transcript: Transcript
     let library: Library
     private let recorder: TranscriptRecorder
     private let clockZero: Int
@@ -17,6 +18,7 @@ struct PlainRound {
     /// A round about to begin, or one to go on with.
     init(_ transcript: Transcript, material: RoundMaterial, library: Library, recorder: TranscriptRecorder) {
         let round = transcript.round
+        self.transcript = transcript
         session = Session(id: transcript.id, round: round, material: material)
         self.library = library
         self.recorder = recorder
@@ -54,6 +56,7 @@ struct PlainRound {
         }
         if !recorder.stop(timeout: 10), case .failing(let error) = recorder.status {
             Output.complain(error.description)
+            RescueFile.rescue(transcript)
         }
         conclude()
     }
@@ -119,7 +122,9 @@ struct PlainRound {
     }
 
     mutating func send(_ command: RoundCommand) {
-        recorder.append(session.send(command, at: now))
+        let events = session.send(command, at: now)
+        transcript.events += events
+        recorder.append(events)
     }
 
     // MARK: Lines out
