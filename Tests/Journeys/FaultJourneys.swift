@@ -30,14 +30,13 @@ struct FaultJourneys {
     func signals(number: Int32) throws {
         let home = try Home()
         let terminal = try home.start(["practice", "--think", "0"])
-        let before = terminal.settings
         try terminal.beginRound()
         terminal.type("saved?")
         try terminal.wait(for: "saved?")
         terminal.signal(number)
         #expect(try terminal.waitForExit() == 128 + number)
         if number != SIGHUP {
-            #expect(terminal.settings == before)
+            #expect(terminal.settings == terminal.settingsBefore)
             #expect(!terminal.screen.isAlternateScreen)
         }
         #expect(try home.run(["transcripts", "show", "last"]).output.contains("saved?"))
@@ -47,11 +46,10 @@ struct FaultJourneys {
     func crash(number: Int32) throws {
         let home = try Home()
         let terminal = try home.start(variables: ["SWIFT_BACKTRACE": ""])
-        let before = terminal.settings
         try terminal.wait(for: "Practise a round")
         terminal.signal(number)
         #expect(try terminal.waitForExit() == 128 + number)
-        #expect(terminal.settings == before)
+        #expect(terminal.settings == terminal.settingsBefore)
         #expect(!terminal.screen.isAlternateScreen)
         #expect(terminal.screen.isCursorVisible)
     }

@@ -49,12 +49,21 @@ struct Home {
     /// The words of a command that runs the program as that stranger: where the tests run with all rights, as the user
     /// who has none.
     func asStranger(_ arguments: [String]) throws -> [String] {
-        let modes = [folder.path: 0o555, store.deletingLastPathComponent().path: 0o555, store.path: 0o444]
+        let data = store.deletingLastPathComponent()
+        let folders = [folder, data.deletingLastPathComponent(), data]
+        let modes = folders.map { ($0.path, 0o555) } + [(store.path, 0o444)]
         for (path, mode) in modes {
             try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
         }
         guard geteuid() == 0 else { return [Self.program] + arguments }
         return ["/usr/bin/setpriv", "--reuid=65534", "--clear-groups", Self.program] + arguments
+    }
+
+    /// Makes everything ours again, after a stranger was here.
+    func giveBack() throws {
+        for path in [folder.path, folder.path + "/data", store.deletingLastPathComponent().path] {
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        }
     }
 
     /// Starts a shell on a terminal, with job control.

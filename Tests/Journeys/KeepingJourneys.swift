@@ -103,13 +103,15 @@ struct KeepingJourneys {
         let lines = film.split(separator: "\n").map { try? JSONSerialization.jsonObject(with: Data($0.utf8)) }
         let head = try #require(lines.first as? [String: Any])
         #expect(head["version"] as? Int == 2)
+        #expect(Set(head.keys) == ["version", "width", "height", "timestamp", "idle_time_limit", "title", "env"])
         #expect(head["width"] as? Int == 80)
         #expect(head["height"] as? Int == 24)
         let events = lines.dropFirst().compactMap { $0 as? [Any] }
         #expect(events.count == lines.count - 1)
         #expect(events.filter { $0[1] as? String == "m" }.map { $0[2] as? String } == ["1. Ownership"])
         let times = events.compactMap { $0[0] as? Double }
-        #expect(times == times.sorted())
+        #expect(times == times.sorted() && times.count == events.count)
+        #expect(events.allSatisfy { $0.count == 3 && ["o", "m"].contains($0[1] as? String) && $0[2] is String })
         let viewer = VirtualTerminal(columns: 80, rows: 24)
         for event in events where event[1] as? String == "o" { viewer.feed((event[2] as? String ?? "").utf8) }
 
@@ -119,6 +121,62 @@ struct KeepingJourneys {
         try terminal.wait(for: "‖")
         #expect(viewer.text == terminal.screen.text)
         terminal.type("qqq")
+    }
+
+    @Test(
+        "asciinema takes the film, and ends it with the picture that the replay ends with",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/asciinema")))
+    func asciinema() throws {
+        let home = try practised()
+        let file = home.folder.path + "/film.cast"
+        let export = ["transcripts", "export", "last", "--format", "asciicast", "--output", file]
+        #expect(try home.run(export).status == 0)
+        let cat = try home.run(command: ["/usr/bin/asciinema", "cat", file])
+        try #require(cat.status == 0, "\(cat.errors)")
+        let viewer = VirtualTerminal(columns: 80, rows: 24)
+        viewer.feed(cat.output.utf8)
+        let terminal = try home.start(["replay", "last", "--idle-limit", "2"])
+        try terminal.wait(for: "REPLAY")
+        terminal.type("G")
+        try terminal.wait(for: "‖")
+        #expect(viewer.text == terminal.screen.text)
+        terminal.type("qqq")
+    }
+
+    @Test("sessions of other tools are taken in beside our own files, once")
+    func sessions() throws {
+        let (home, other) = (try practised(), try Home())
+        let file = home.folder.path + "/session.md"
+        #expect(
+            try home.run(["transcripts", "export", "last", "--format", "session", "--output", file]).status == 0)
+        // The transcript that it was made from is there.
+        #expect(try home.run(["transcripts", "import", file]).output == "0 transcripts added, 1 there already.\n")
+        for added in [1, 0] {
+            #expect(try other.run(["transcripts", "import", file]).output.hasPrefix("\(added) transcript"))
+        }
+        #expect(try other.run(["transcripts", "search", "hundred"]).output.contains("[hundred] tickets by hand"))
+        let plain = try other.run(["transcripts", "import", "-"], input: "---\n---\n**Interviewer:** Why?\n")
+        #expect(plain.output == "1 transcript added, 0 there already.\n", "\(plain.errors)")
+    }
+
+    @Test("tags and notes are written, listed, found, and kept in a backup to the byte")
+    func notes() throws {
+        let (home, other) = (try practised(), try Home())
+        #expect(try home.run(["transcripts", "tag", "last", "good, second try", "#Good"]).status == 0)
+        #expect(
+            try home.run(["transcripts", "note", "last", "-"], input: "Say the number\nfirst: zebra.\n").status == 0)
+        let list = try #require(try home.json(["transcripts", "list", "--tag", "GOOD", "--json"]) as? [[String: Any]])
+        #expect(list.first?["tags"] as? [String] == ["good", "second try"])
+        #expect(list.first?["note"] as? String == "Say the number\nfirst: zebra.")
+        #expect(try home.run(["transcripts", "search", "zebras", "--tag", "good"]).output.contains("[zebra]"))
+        #expect(try home.run(["transcripts", "list", "--sort", "longest", "--since", "2999-01-01"]).status == 0)
+        #expect(try home.run(["transcripts", "list", "--sort", "best"]).status == 2)
+        #expect(try home.run(["transcripts", "tag", "last", "#,"]).status == 2)
+        let backup = try home.run(["transcripts", "export", "--all"]).output
+        #expect(try other.run(["transcripts", "import", "-"], input: backup).status == 0)
+        #expect(try other.run(["transcripts", "export", "--all"]).output == backup)
+        #expect(try home.run(["transcripts", "note", "last", "--clear"]).status == 0)
+        #expect(try home.run(["transcripts", "note", "last"]).output == "There is no note.\n")
     }
 
     @Test("old transcripts are deleted after a question, which only yes answers")

@@ -10,12 +10,13 @@ import Testing
 /// never typed, and the round can be gone on with where it stood.
 ///
 /// `HOTSEAT_KILLS=1000 swift test --filter KillJourneys` is the long form; `HOTSEAT_PROGRAM=.build/release/hotseat` takes
-/// the release build, with which it is ten times as fast.
+/// the release build, which starts ten times as fast, and `HOTSEAT_SEED=2` kills at other moments.
 @Suite("Killed at any moment", .serialized)
 struct KillJourneys {
     /// Kills in one home, each in the round that the one before has cut off.
     private static let killsInARow = 5
-    private static let kills = ProcessInfo.processInfo.environment["HOTSEAT_KILLS"].flatMap { Int($0) } ?? 50
+    private static let kills = number("HOTSEAT_KILLS") ?? 50
+    private static let firstSeed = (number("HOTSEAT_SEED") ?? 0) * 1_000_000
     private static let promised = 0.05
 
     /// What ends the program.
@@ -28,7 +29,7 @@ struct KillJourneys {
         let home = try Home()
         var kept: [String] = []
         for number in 0..<Self.killsInARow {
-            var typist = Typist(seed: UInt64(seed * Self.killsInARow + number), box: kept.last ?? "")
+            var typist = Typist(seed: UInt64(Self.firstSeed + seed * Self.killsInARow + number), box: kept.last ?? "")
             let arguments = kept.isEmpty ? ["practice", "--think", "0", "--questions", "20"] : ["resume"]
             let terminal = try home.start(arguments)
             var watcher = Watcher()
@@ -93,6 +94,10 @@ struct KillJourneys {
             terminal.hangUp()
             _ = try terminal.waitForExit()
         }
+    }
+
+    private static func number(_ variable: String) -> Int? {
+        ProcessInfo.processInfo.environment[variable].flatMap { Int($0) }
     }
 
     /// What stood in the box after each change that the store knows of.

@@ -39,7 +39,6 @@ struct PractiseJourneys {
         let home = try Home()
         let terminal = try home.start(
             ["practice", "--principle", "ownership", "--questions", "1", "--probes", "2"], columns: columns, rows: rows)
-        let before = terminal.settings
         try terminal.wait(for: "begin")
         terminal.type("\r")
         try terminal.wait(for: "done")
@@ -69,7 +68,7 @@ struct PractiseJourneys {
         try terminal.wait(for: "Practise a round")
         terminal.type("q")
         #expect(try terminal.waitForExit() == 0)
-        #expect(terminal.settings == before)
+        #expect(terminal.settings == terminal.settingsBefore)
         #expect(!terminal.screen.isAlternateScreen)
         #expect(terminal.screen.isCursorVisible)
         #expect(!terminal.screen.isMouseOn)

@@ -52,7 +52,7 @@ struct ArchiveTests {
         arguments: 0..<6 as Range<UInt64>)
     func roundTrip(seed: UInt64) throws {
         let store = try TranscriptStore()
-        for number in 0..<8 as Range<UInt64> { try store.add(ChanceRound.play(seed: seed * 100 + number)) }
+        for number in 0..<8 as Range<UInt64> { try store.add(ChanceRound.annotated(seed: seed * 100 + number)) }
         let text = try archive(store)
         let other = try TranscriptStore()
         let transcripts = try read(text)
@@ -201,6 +201,19 @@ enum ChanceRound {
         "\r\n", "\t",
         "\u{FFFD}\u{10FFFF}", "\u{E000}", "'; DROP TABLE ask", "",
     ]
+
+    /// A round with tags and a note, or without.
+    static func annotated(seed: UInt64) -> Transcript {
+        var generator = SeededGenerator(seed: ~seed)
+        var transcript = play(seed: seed)
+        func text() -> String {
+            (0..<Int.random(in: 0...6, using: &generator))
+                .map { _ in texts[Int.random(in: 0..<texts.count, using: &generator)] }.joined()
+        }
+        transcript.note = text()
+        transcript.tags = Tags.tidied((0..<Int.random(in: 0...3, using: &generator)).map { _ in text() })
+        return transcript
+    }
 
     static func play(seed: UInt64) -> Transcript {
         var generator = SeededGenerator(seed: seed)

@@ -138,6 +138,71 @@ struct SearchTests {
         #expect(try ids(SearchFilters(since: .min, until: .max)) == ["new", "old"])
         #expect(try ids(SearchFilters(story: "jet wäSCHE")) == ["old"])
         #expect(try ids(SearchFilters(story: "')) OR 1 --")) == [])
+        try store.setTags(["Good one"], of: "old")
+        #expect(try ids(SearchFilters(tag: "good one")) == ["old"])
+    }
+
+    @Test("a story is found by the last name it was given, whatever was said before or after that")
+    func renamed() throws {
+        let store = try TranscriptStore()
+        var tester = SessionTester(Samples.plan(questions: 2, probes: 1, principles: []))
+        tester.send(.begin)
+        tester.say("alpha one")
+        tester.send(.nameStory(NamedStory(question: 0, name: "Wrong")))
+        tester.send(.nameStory(NamedStory(question: 0, name: "Right")))
+        tester.say("alpha two")
+        tester.say("alpha three")
+        let transcript = Transcript(id: "a", startedAt: Rounds.start, plan: tester.plan, events: tester.events)
+        try store.add(transcript)
+        func said(_ story: String) throws -> [Int] {
+            try store.search(SearchQuery("alpha"), SearchFilters(story: story)).map(\.question)
+        }
+        #expect(try said("wrong") == [])
+        #expect(try said("right") == [0, 0])
+        #expect(try said("") == [])
+        try store.perform { database in
+            try database.execute(sql: "INSERT INTO passageText (passageText, rank) VALUES ('integrity-check', 1)")
+        }
+    }
+
+    @Test("names that are alike in the index are not taken for each other")
+    func facets() throws {
+        let names = [
+            "a", "A", "aa", "running", "runs", "run", "é", "\"", "x\" OR facets : y",
+            String(repeating: "n", count: 300),
+        ]
+        let store = try TranscriptStore()
+        for (number, name) in names.enumerated() {
+            var transcript = round(ID("r\(number)"), "alpha", startedAt: number)
+            transcript = Transcript(
+                id: transcript.id, startedAt: number, plan: transcript.plan, events: transcript.events)
+            try store.add(transcript)
+            try store.perform { database in
+                try database.execute(
+                    sql: "UPDATE passage SET principle = ? WHERE transcript = (SELECT max(key) FROM transcript)",
+                    arguments: [name])
+            }
+        }
+        for (number, name) in names.enumerated() {
+            let hits = try store.search(SearchQuery("alpha"), SearchFilters(principle: ID(name)))
+            #expect(hits.map(\.transcript) == [ID("r\(number)")], "\(name)")
+        }
+    }
+
+    @Test("a store from before searches could be narrowed is searched with its stories after the first start")
+    func narrowedLater() throws {
+        let url = try StoredForEver.store()
+        let queue = try DatabaseQueue(path: url.path)
+        try Schema.migrator.migrate(queue, upTo: "search")
+        try queue.write { database in
+            try database.execute(sql: "INSERT INTO storyUse VALUES ('20261121-150233', 0, 'Jet wash', 1795269753)")
+        }
+        try queue.close()
+        let store = try TranscriptStore(at: url)
+        #expect(try store.search(SearchQuery("yes"), SearchFilters(story: "jet WASH")).map(\.kind) == [.answer])
+        #expect(try store.search(SearchQuery("yes"), SearchFilters(principle: "ownership", story: "other")) == [])
+        #expect(try store.search(SearchQuery("tell"), SearchFilters(principle: "ownership")).count == 1)
+        #expect(try store.transcript("20261121-150233").tags == [])
     }
 
     @Test("the newest round comes first, whenever it was added; in a round, what was said first")

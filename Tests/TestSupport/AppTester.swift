@@ -92,6 +92,12 @@ package struct AppTester {
         for effect in asked { carryOut(effect) }
     }
 
+    /// Somebody sets the wall clock, so many seconds on or back, and perhaps the zone.
+    package mutating func setClock(by seconds: Int, utcOffset: Int? = nil) {
+        now.wall += seconds
+        now.utcOffset = utcOffset ?? now.utcOffset
+    }
+
     private mutating func advance(to monotonic: Int) {
         let before = now.monotonic
         now.monotonic = max(before, monotonic)

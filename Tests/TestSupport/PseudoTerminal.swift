@@ -7,6 +7,8 @@ package final class PseudoTerminal {
     package let process: Int32
     private var master: Int32
     private let slave: Int32
+    /// The terminal's settings before the program was started.
+    package let settingsBefore: [UInt32]
     /// Everything that the program wrote.
     package private(set) var output: [UInt8] = []
     package private(set) var exitStatus: Int32?
@@ -29,6 +31,7 @@ package final class PseudoTerminal {
         slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+        settingsBefore = Self.settings(of: slave)
 
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -100,7 +103,9 @@ package final class PseudoTerminal {
     }
 
     /// The terminal's settings, all flags of them.
-    package var settings: [UInt32] {
+    package var settings: [UInt32] { Self.settings(of: slave) }
+
+    private static func settings(of slave: Int32) -> [UInt32] {
         var state = termios()
         tcgetattr(slave, &state)
         return [state.c_iflag, state.c_oflag, state.c_cflag, state.c_lflag]

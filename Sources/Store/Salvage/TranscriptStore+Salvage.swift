@@ -26,6 +26,9 @@ extension TranscriptStore {
     /// - Returns: what was saved, or nil where the store is sound and nothing was done.
     public static func salvage(_ url: URL, stamp: String) throws(StoreError) -> SalvageOutcome? {
         try StoreFile.check(url)
+        guard access(url.path, R_OK) == 0 else {
+            throw .inaccessible(path: url.path, detail: StoreFile.reason(errno))
+        }
         let lock = try StoreLock(for: url)
         defer { withExtendedLifetime(lock) {} }
         return try translating(url.path) {

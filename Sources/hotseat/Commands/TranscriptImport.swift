@@ -19,24 +19,24 @@ extension Transcripts {
         var files: [String]
 
         func run() throws {
-            let store = try places.world.openStore()
             // All files first: a wrong one must not leave half of the work done.
-            var (transcripts, known): ([Transcript], Int) = ([], 0)
+            var (transcripts, sessions): ([Transcript], [SessionImport]) = ([], [])
             for file in files {
                 let data = try Self.bytes(of: file)
                 let path = file == "-" ? "standard input" : file
-                guard SessionImport.fits(data) else {
-                    transcripts += try TranscriptArchive(data, path: path).transcripts
-                    continue
-                }
-                let session = try SessionImport(data, path: path)
-                // A session that was made from a transcript which is here tells less than that does.
-                if let original = session.original, (try? store.summary(original)) != nil {
-                    known += 1
+                if SessionImport.fits(data) {
+                    sessions.append(try SessionImport(data, path: path))
                 } else {
-                    transcripts.append(session.transcript)
+                    transcripts += try TranscriptArchive(data, path: path).transcripts
                 }
             }
+            let store = try places.world.openStore()
+            // A session that was made from a transcript which is here tells less than that does.
+            let others = sessions.filter { session in
+                session.original.map { (try? store.summary($0)) == nil } ?? true
+            }
+            let known = sessions.count - others.count
+            transcripts += others.map(\.transcript)
             let outcome = try store.merge(transcripts)
             let grown = outcome.grown.isEmpty ? "" : ", \(outcome.grown.count) now longer"
             Output.print(
