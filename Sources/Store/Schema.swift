@@ -109,9 +109,10 @@ enum Schema {
             try database.execute(
                 sql: """
                     ALTER TABLE passage ADD COLUMN story TEXT NOT NULL DEFAULT '';
+                    ALTER TABLE passage ADD COLUMN marks TEXT NOT NULL DEFAULT '';
                     ALTER TABLE passage ADD COLUMN facets TEXT GENERATED ALWAYS AS (
                         char(57346) || 'p' || hex(principle) || ' ' || char(57346) || 'r' || hex(preset)
-                        || ' ' || char(57346) || 's' || hex(story)
+                        || ' ' || char(57346) || 's' || hex(story) || ' ' || marks
                     ) VIRTUAL;
                     UPDATE passage SET story = coalesce((
                         SELECT s.name FROM transcript t JOIN storyUse s ON s.transcriptID = t.id

@@ -4,11 +4,7 @@ public import Interview
 extension TranscriptStore {
     /// Gives a transcript these marks instead of those that it has.
     public func setTags(_ tags: [String], of id: ID<Transcript>) throws(StoreError) {
-        try change(id) { database in
-            try database.execute(
-                sql: "UPDATE transcript SET tags = ? WHERE id = ?",
-                arguments: [try Coding.encode(Tags.tidied(tags)), id.rawValue])
-        }
+        try change(id) { try Self.setTags(Tags.tidied(tags), of: id, in: $0) }
     }
 
     /// Gives a transcript this note instead of the one that it has; an empty one takes it away.
@@ -20,9 +16,17 @@ extension TranscriptStore {
         try perform { database in
             try Self.withDurability(.power, database) {
                 try work(database)
+                // The last statement of both changes the line of the transcript.
                 if database.changesCount == 0 { throw StoreError.unknownTranscript(id.rawValue) }
             }
         }
+    }
+
+    /// Marks a transcript and what can be found of it.
+    static func setTags(_ tags: [String], of id: ID<Transcript>, in database: Database) throws {
+        try Passage.mark(id, with: tags, in: database)
+        try database.execute(
+            sql: "UPDATE transcript SET tags = ? WHERE id = ?", arguments: [try Coding.encode(tags), id.rawValue])
     }
 
     /// Writes a note and makes it searchable.

@@ -131,15 +131,13 @@ struct KeepingJourneys {
         let file = home.folder.path + "/film.cast"
         let export = ["transcripts", "export", "last", "--format", "asciicast", "--output", file]
         #expect(try home.run(export).status == 0)
-        let cat = try home.run(command: ["/usr/bin/asciinema", "cat", file])
-        try #require(cat.status == 0, "\(cat.errors)")
-        let viewer = VirtualTerminal(columns: 80, rows: 24)
-        viewer.feed(cat.output.utf8)
+        let viewer = try PseudoTerminal("/usr/bin/asciinema", ["cat", file], environment: home.environment)
+        try #require(try viewer.waitForExit() == 0, "\(viewer.screen.text)")
         let terminal = try home.start(["replay", "last", "--idle-limit", "2"])
         try terminal.wait(for: "REPLAY")
         terminal.type("G")
         try terminal.wait(for: "‖")
-        #expect(viewer.text == terminal.screen.text)
+        #expect(viewer.screen.text == terminal.screen.text)
         terminal.type("qqq")
     }
 

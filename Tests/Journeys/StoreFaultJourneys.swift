@@ -37,9 +37,10 @@ struct StoreFaultJourneys {
             terminal.drain(for: 30)
         }
         try terminal.wait(for: "Not saved! ^O writes it elsewhere. There is no room left")
-        typed += "and the last"
-        terminal.type("and the last")
-        try terminal.wait(for: "and the last")
+        // One word, which no row breaks.
+        typed += "pelican"
+        terminal.type("pelican")
+        try terminal.wait(for: "pelican")
         return (terminal, typed)
     }
 

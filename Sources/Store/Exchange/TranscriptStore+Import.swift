@@ -80,11 +80,7 @@ extension TranscriptStore {
     }
 
     private static func annotate(_ there: Transcript, as merged: Transcript, in database: Database) throws {
-        if merged.tags != there.tags {
-            try database.execute(
-                sql: "UPDATE transcript SET tags = ? WHERE id = ?",
-                arguments: [try Coding.encode(merged.tags), there.id.rawValue])
-        }
+        if merged.tags != there.tags { try setTags(merged.tags, of: there.id, in: database) }
         if merged.note != there.note { try setNote(merged.note, of: there.id, in: database) }
     }
 

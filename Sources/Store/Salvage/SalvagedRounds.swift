@@ -90,18 +90,18 @@ struct SalvagedRounds {
     }
 
     private mutating func takeLine(_ values: [StoredRow.Value], _ key: Int) -> Bool {
-        guard values.count >= 13, case .text(let id) = values[1], case .integer(let startedAt) = values[2],
-            case .integer(let utcOffset) = values[3], case .text(let status) = values[5],
-            TranscriptStatus(rawValue: status) != nil, case .text(let text) = values[6],
-            let plan: RoundPlan = try? Coding.decode(from: text)
+        guard values.count > TranscriptColumn.deletedAt.rawValue, case .text(let id) = values[.id],
+            case .integer(let startedAt) = values[.startedAt], case .integer(let utcOffset) = values[.utcOffset],
+            case .text(let status) = values[.status], TranscriptStatus(rawValue: status) != nil,
+            case .text(let text) = values[.plan], let plan: RoundPlan = try? Coding.decode(from: text)
         else { return false }
         let empty = Transcript(id: ID(id), startedAt: startedAt, utcOffset: utcOffset, plan: plan)
         guard (try? TranscriptCheck.check(empty)) != nil else { return false }
         lines[key] = Line(
-            id: empty.id, startedAt: startedAt, utcOffset: utcOffset, plan: plan, questions: values[8].number,
-            duration: values[11].number, isDeleted: values[12] != .null,
-            tags: (try? Coding.decode(from: values.text(13))) ?? [], note: values.text(14),
-            isDamaged: values.contains(.other))
+            id: empty.id, startedAt: startedAt, utcOffset: utcOffset, plan: plan,
+            questions: values[.questions].number, duration: values[.duration].number,
+            isDeleted: values[.deletedAt] != .null, tags: (try? Coding.decode(from: values[.tags].text)) ?? [],
+            note: values[.note].text, isDamaged: values.contains(.other))
         return true
     }
 
@@ -124,13 +124,15 @@ struct SalvagedRounds {
 }
 
 extension [StoredRow.Value] {
-    /// The text of a column; empty where there is none.
-    fileprivate func text(_ column: Int) -> String {
-        if indices.contains(column), case .text(let text) = self[column] { text } else { "" }
+    /// The value of a column; null where an older version wrote none.
+    fileprivate subscript(column: TranscriptColumn) -> StoredRow.Value {
+        column.rawValue < count ? self[column.rawValue] : .null
     }
 }
 
 extension StoredRow.Value {
     /// The number, or nought.
     fileprivate var number: Int { if case .integer(let number) = self { number } else { 0 } }
+    /// The text, or an empty one.
+    fileprivate var text: String { if case .text(let text) = self { text } else { "" } }
 }

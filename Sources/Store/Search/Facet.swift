@@ -1,9 +1,10 @@
 /// What a search can be narrowed to, as a word of the index that nobody writes: a private letter, a letter for the sort,
-/// and the name in hexadecimal digits. The schema puts the same words together.
+/// and the name in hexadecimal digits. The schema puts the same words together, but for those of tags.
 enum Facet {
     case principle(String)
     case preset(String)
     case story(String)
+    case tag(String)
 
     private static let mark: Unicode.Scalar = "\u{E002}"
 
@@ -13,8 +14,13 @@ enum Facet {
         case .principle(let name): Self.word("p", name)
         case .preset(let name): Self.word("r", name)
         case .story(let name): Self.word("s", name)
+        // However its letters are written.
+        case .tag(let name): Self.word("t", name.lowercased())
         }
     }
+
+    /// The words for a transcript's tags, as the passages of it hold them.
+    static func marks(_ tags: [String]) -> String { tags.map { tag($0).word }.joined(separator: " ") }
 
     /// What the index is asked for: places with the words, and of each sort of facet one of those given.
     static func narrowed(_ match: String, to facets: [[Facet]]) -> String {

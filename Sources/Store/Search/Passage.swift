@@ -59,20 +59,35 @@ struct Passage {
         transcript id: ID<Transcript>, startedAt: Int, into database: Database, isFirstSchema: Bool = false
     ) throws {
         let keys = PassageKeys.of(roundStartedAt: startedAt)
+        let (columns, places) = isFirstSchema ? ("", "") : (", story, marks", ", ?10, ?11")
+        var arguments: StatementArguments = [
+            keys.lowerBound, keys.upperBound, id.rawValue, question, kind.rawValue, offset.milliseconds,
+            principle.rawValue, preset.rawValue, body,
+        ]
+        if !isFirstSchema { arguments += [story, Facet.marks(try Self.tags(of: id, database))] }
         try database.cachedStatement(
             sql: """
-                INSERT INTO passage
-                    (key, transcript, question, kind, offset, principle, preset, body\(isFirstSchema ? "" : ", story"))
+                INSERT INTO passage (key, transcript, question, kind, offset, principle, preset, body\(columns))
                 VALUES (
                     (SELECT CASE WHEN last IS NULL THEN ?1 WHEN last < ?2 THEN last + 1 END
                      FROM (SELECT max(key) AS last FROM passage WHERE key BETWEEN ?1 AND ?2)),
-                    (SELECT key FROM transcript WHERE id = ?3), ?4, ?5, ?6, ?7, ?8, ?9\(isFirstSchema ? "" : ", ?10"))
+                    (SELECT key FROM transcript WHERE id = ?3), ?4, ?5, ?6, ?7, ?8, ?9\(places))
                 """
-        ).execute(
-            arguments: [
-                keys.lowerBound, keys.upperBound, id.rawValue, question, kind.rawValue, offset.milliseconds,
-                principle.rawValue, preset.rawValue, body,
-            ] + (isFirstSchema ? [] : [story]))
+        ).execute(arguments: arguments)
+    }
+
+    private static func tags(of id: ID<Transcript>, _ database: Database) throws -> [String] {
+        let text = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT tags FROM transcript WHERE id = ?"), arguments: [id.rawValue])
+        guard let text, text != "[]" else { return [] }
+        return try Coding.decode(from: text)
+    }
+
+    /// Puts down how a transcript is marked, so that it can be searched for.
+    static func mark(_ id: ID<Transcript>, with tags: [String], in database: Database) throws {
+        try database.execute(
+            sql: "UPDATE passage SET marks = ? WHERE transcript = (SELECT key FROM transcript WHERE id = ?)",
+            arguments: [Facet.marks(tags), id.rawValue])
     }
 
     /// Puts down which story the answer to a question tells, so that it can be searched for.

@@ -47,8 +47,10 @@ extension TranscriptStore {
                 narrowing += StatementArguments(names)
             }
             if let tag = filters.tag {
-                conditions.append("EXISTS (SELECT 1 FROM json_each(t.tags) WHERE value = ? COLLATE NOCASE)")
-                narrowing += [tag]
+                let mark = Facet.tag(tag)
+                facets.append([mark])
+                conditions.append("instr(' ' || p.marks || ' ', ?) > 0")
+                narrowing += [" \(mark.word) "]
             }
             let match = Facet.narrowed(query.match, to: facets)
             let arguments: StatementArguments = [match, keys.lowerBound, keys.upperBound] + narrowing
