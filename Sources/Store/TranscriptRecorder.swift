@@ -33,6 +33,7 @@ public final class TranscriptRecorder: Sendable {
     private let state = Mutex(State())
     private let wake = DispatchSemaphore(value: 0)
     private let idle = DispatchSemaphore(value: 0)
+    private let ended = DispatchSemaphore(value: 0)
     private let report: @Sendable (Status) -> Void
 
     /// While words are typed the thread looks for them so often, in seconds: waking it at each key would cost the drawing
@@ -54,7 +55,10 @@ public final class TranscriptRecorder: Sendable {
         let tape = Tape(
             of: transcript.id, startedAt: transcript.startedAt, round: transcript.round, count: transcript.events.count)
         if isNew { state.withLock { $0.newcomer = transcript } }
-        Thread.detachNewThread { [self] in run(tape) }
+        Thread.detachNewThread { [self] in
+            run(tape)
+            ended.signal()
+        }
         if isNew { wake.signal() }
     }
 
@@ -99,6 +103,8 @@ public final class TranscriptRecorder: Sendable {
         let isSafe = flush(timeout: timeout)
         state.withLock { $0.isStopping = true }
         wake.signal()
+        // The store may be closed after this. A write that hangs is not waited for.
+        if isSafe, ended.wait(timeout: .now() + timeout) == .success { ended.signal() }
         return isSafe
     }
 

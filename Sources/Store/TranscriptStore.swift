@@ -76,6 +76,13 @@ public final class TranscriptStore: Sendable {
         }
     }
 
+    /// Closes the file, so that it is one file again: nothing of it is left in the journal. Nothing can be asked of the
+    /// store afterwards.
+    public func close() {
+        // A file that cannot be closed now is closed with the process, and loses nothing by that.
+        try? database.close()
+    }
+
     /// The version of SQLite in use.
     public static var sqliteVersion: String {
         let number = Int(Database.sqliteLibVersionNumber)

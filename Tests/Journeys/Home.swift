@@ -25,6 +25,13 @@ struct Home {
         ]
     }
 
+    /// Writes the user's settings.
+    func set(_ settings: String) throws {
+        let config = folder.appendingPathComponent("config/hotseat")
+        try FileManager.default.createDirectory(at: config, withIntermediateDirectories: true)
+        try Data(settings.utf8).write(to: config.appendingPathComponent("settings.toml"))
+    }
+
     /// Starts the program on a terminal.
     func start(
         _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, variables: [String: String] = [:]

@@ -127,9 +127,8 @@ extension App {
     }
 
     private mutating func accept(_ field: Dialog.Field) -> [Effect] {
-        if let round = round?.round {
-            let number = round.turns.count - 1
-            guard field.purpose == .story, let story = story(field.text, of: number, in: round) else { return [] }
+        if let round = round?.round, field.purpose == .story {
+            guard let story = story(field.text, of: round.turns.count - 1, in: round) else { return [] }
             return sendToRound(.nameStory(story))
         }
         switch (field.purpose, screen) {

@@ -68,6 +68,7 @@ struct Practice: ParsableCommand {
         let recorder = TranscriptRecorder(transcript, in: store, isNew: true)
         var round = PlainRound(transcript, material: material, library: loaded.library, recorder: recorder)
         round.run()
+        store.close()
     }
 
     private var wish: RoundWish {

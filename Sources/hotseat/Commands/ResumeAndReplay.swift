@@ -31,6 +31,7 @@ struct Resume: ParsableCommand {
         let recorder = TranscriptRecorder(transcript, in: store, isNew: false)
         var round = PlainRound(transcript, material: material, library: library, recorder: recorder)
         round.run()
+        store.close()
     }
 
     private func interrupted(in store: TranscriptStore) throws -> ID<Transcript> {

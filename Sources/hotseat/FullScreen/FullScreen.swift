@@ -52,6 +52,7 @@ struct FullScreen: ~Copyable {
         stopRecording()
         let lost = unsaved.filter { !$0.recorder.stop() }.map(\.transcript)
         terminal.close()
+        store?.close()
         for transcript in lost { RescueFile.rescue(transcript) }
         return exitCode ?? 0
     }
