@@ -24,6 +24,18 @@ public enum ColorDepth: Sendable, CaseIterable {
         }
     }
 
+    /// The numbers of a style's colours.
+    ///
+    /// Among eight colours a faint one becomes the background's own, black on black. What would be drawn so keeps the
+    /// terminal's colour: faintness is lost, the line is not.
+    ///
+    /// - Parameter isLight: whether the terminal's own background is light.
+    public func indices(of style: Style, isLight: Bool) -> (foreground: Int?, background: Int?) {
+        let (foreground, background) = (index(of: style.foreground), index(of: style.background))
+        let behind = background ?? (isLight ? 7 : 0)
+        return (self == .eight && foreground == behind ? nil : foreground, background)
+    }
+
     /// The nearest of xterm's colour cube (levels 0, 95, 135, 175, 215, 255) and grey ramp (8, 18 … 238).
     private static func nearestOfPalette(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int {
         let wanted = (Int(red), Int(green), Int(blue))

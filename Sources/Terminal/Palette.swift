@@ -31,7 +31,7 @@ struct Palette {
         var pairs: [(foreground: Int, background: Int)] = []
         looks = Role.allCases.map { role in
             let style = theme[role]
-            let (foreground, background) = (depth.index(of: style.foreground), depth.index(of: style.background))
+            let (foreground, background) = depth.indices(of: style, isLight: theme.isLight)
             var attributes = Self.attributes(style.attributes)
             if depth == .monochrome, style.attributes.isEmpty, style.background != .terminal {
                 // Where colour alone would tell, reverse has to.

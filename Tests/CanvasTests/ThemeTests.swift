@@ -122,6 +122,19 @@ struct ColorDepthTests {
         #expect(depth.index(of: .terminal) == nil)
     }
 
+    @Test(
+        "of eight draws nothing in the colour behind it",
+        arguments: [
+            (Color.rgb(0x58, 0x58, 0x58), Color.terminal, false, nil), (.rgb(0x58, 0x58, 0x58), .terminal, true, 0),
+            (.rgb(0xF0, 0xF0, 0xF0), .terminal, true, nil), (.rgb(0xF0, 0xF0, 0xF0), .terminal, false, 7),
+            (.rgb(0x58, 0x58, 0x58), .indexed(4), false, 0), (.indexed(4), .indexed(4), false, nil),
+        ] as [(Color, Color, Bool, Int?)])
+    func neverInvisible(foreground: Color, background: Color, isLight: Bool, index: Int?) {
+        let style = Style(foreground: foreground, background: background)
+        #expect(ColorDepth.eight.indices(of: style, isLight: isLight).foreground == index)
+        #expect(ColorDepth.palette.indices(of: style, isLight: isLight).foreground != nil)
+    }
+
     @Test("without colours gives none", arguments: [Color.indexed(1), .indexed(255), .rgb(1, 2, 3)])
     func monochrome(color: Color) {
         #expect(ColorDepth.monochrome.index(of: color) == nil)
