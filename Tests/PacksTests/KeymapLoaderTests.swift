@@ -86,6 +86,26 @@ struct KeymapLoaderTests {
         #expect(keymap == load(Self.builtIn).keymap)
     }
 
+    @Test(
+        "a key that stands twice in a context is named, and the rest holds",
+        arguments: [
+            (
+                "up = [\"u\"]\ndown = [\"u\"]",
+                #"keys0.toml: list: "u" stands in `down` and in `up`; leave it out of one"#
+            ),
+            ("up = [\"u\", \"u\"]", #"keys0.toml: list: "u" stands twice in `up`; leave it out of one"#),
+            (
+                "up = [\"u\"]\nunbind = [\"u\"]",
+                #"keys0.toml: list: "u" stands in `unbind` and in `up`; leave it out of one"#
+            ),
+        ])
+    func twice(bindings: String, says: String) throws {
+        let (keymap, problems) = load("[list]\npage-up = [\"p\"]\n" + bindings + "\n[page]\nup = [\"u\"]")
+        #expect(problems.map(\.description) == [says])
+        #expect(try command("p", in: keymap) == "page-up")
+        #expect(try command("u", "page", in: keymap) == "up")
+    }
+
     @Test("a bad key does not take the good ones beside it along")
     func goodBesideBad() throws {
         let (keymap, problems) = load("[list]\nup = [\"x+\", \"u\"]")

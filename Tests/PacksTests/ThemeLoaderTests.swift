@@ -70,6 +70,15 @@ struct ThemeLoaderTests {
         #expect(base[.text] == Style(foreground: .rgb(0x10, 0x20, 0x30)))
     }
 
+    @Test("what is wrong with a theme is told once, however many inherit it")
+    func toldOnce() {
+        let heirs = ["one", "two"].map {
+            SourceFile("\($0).toml", "id = \"\($0)\"\ntitle = \"Heir\"\ninherits = \"base\"")
+        }
+        let broken = SourceFile("base.toml", Self.base.text.replacing("fg = \"terminal\"", with: "fg = \"inkk\""))
+        #expect(ThemeLoader.load([broken] + heirs).problems.count == 1)
+    }
+
     @Test("themes that inherit in a circle are named, and load")
     func circle() {
         let outcome = ThemeLoader.load([

@@ -28,14 +28,27 @@ public enum KeymapLoader {
             return Keymap(
                 contexts: table.keys.filter(contexts.contains).compactMap { context in
                     table.table(context).map { table in
-                        Keymap.Context(
-                            name: context,
-                            bindings: table.keys.flatMap { Self.bindings(of: $0, in: table, commands: commands) })
+                        let bindings = table.keys.flatMap { Self.bindings(of: $0, in: table, commands: commands) }
+                        tellTwice(bound: bindings, in: table)
+                        return Keymap.Context(name: context, bindings: bindings)
                     }
                 })
         } catch {
             diagnosis.add(error)
             return Keymap()
+        }
+    }
+
+    /// Tells the keys that are bound to two commands: only one of them can be meant.
+    private static func tellTwice(bound bindings: [Keymap.Binding], in table: TableReader) {
+        for (index, binding) in bindings.enumerated() {
+            guard let first = bindings[..<index].first(where: { $0.chord == binding.chord }) else { continue }
+            let commands = [first, binding].map { $0.command.isEmpty ? "unbind" : $0.command }
+            table.problem(
+                commands[0] == commands[1]
+                    ? "\"\(binding.chord.name)\" stands twice in `\(commands[0])`"
+                    : "\"\(binding.chord.name)\" stands in `\(commands[0])` and in `\(commands[1])`",
+                remedy: "leave it out of one", severity: .warning)
         }
     }
 

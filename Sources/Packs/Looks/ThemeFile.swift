@@ -33,9 +33,11 @@ public enum ThemeLoader {
                 id: sheet.id, title: sheet.title, isLight: sheet.isLight,
                 named: styles(of: sheet, among: sheets, diagnosis))
         }
+        // A role's problem is met again in each theme that inherits it.
+        let problems = diagnosis.problems.reduce(into: [Problem]()) { if !$0.contains($1) { $0.append($1) } }
         let parents = sheets.compactMap { sheet in sheet.inherits.map { (sheet.id, $0) } }
         return Outcome(
-            themes: themes, parents: Dictionary(parents) { first, _ in first }, problems: diagnosis.problems)
+            themes: themes, parents: Dictionary(parents) { first, _ in first }, problems: problems)
     }
 
     /// One theme, read from its file and those it inherits from alone: what the first frame needs and no more.
