@@ -10,6 +10,10 @@ public struct InputDecoder: Sendable {
         case ground
         /// Inside a bracketed paste.
         case paste
+        /// Inside a control sequence that is too long to be one, up to its final byte.
+        case longSequence
+        /// Inside a report of the terminal that is too long to keep, up to its end.
+        case longString
     }
 
     private var state = State.ground
@@ -18,15 +22,17 @@ public struct InputDecoder: Sendable {
 
     /// More than this is delivered in pieces.
     private static let pasteLimit = 16 << 20
-    /// A control sequence is never longer; beyond it the bytes are taken for what they look like.
+    /// A control sequence is never longer; beyond it everything up to its final byte is swallowed.
     private static let sequenceLimit = 256
+    /// Reports of the terminal that are longer are swallowed as they come.
+    private static let stringLimit = 65536
 
     /// A decoder that expects anything.
     public init() {}
 
     /// Whether something has begun that the passing of time would complete: a lone Escape, a cut character, a paste
     /// whose end got lost.
-    public var isWaiting: Bool { !pending.isEmpty || state == .paste }
+    public var isWaiting: Bool { !pending.isEmpty || state != .ground }
 
     /// Whether that something is a paste, which deserves more patience than a key.
     public var isPasting: Bool { state == .paste }
@@ -47,6 +53,17 @@ public struct InputDecoder: Sendable {
             case .paste:
                 index = takePaste(from: index, into: &inputs)
                 if state == .paste { break loop }
+            case .longSequence:
+                index += pending[index...].prefix { (0x20...0x3F).contains($0) }.count
+                guard index < pending.count else { break loop }
+                // Anything but a final byte begins something of its own.
+                if (0x40...0x7E).contains(pending[index]) { index += 1 }
+                state = .ground
+            case .longString:
+                let (count, hasEnded) = string(from: index)
+                index += count
+                guard hasEnded else { break loop }
+                state = .ground
             case .ground:
                 switch step(from: index) {
                 case .incomplete: break loop
@@ -54,8 +71,8 @@ public struct InputDecoder: Sendable {
                 case .input(let input, let count):
                     inputs.append(input)
                     index += count
-                case .pasteBegan(let count):
-                    state = .paste
+                case .began(let inside, let count):
+                    state = inside
                     index += count
                 }
             }
@@ -71,6 +88,10 @@ public struct InputDecoder: Sendable {
             pasted += pending
             pending = []
             return takePasted()
+        }
+        if state != .ground {
+            state = .ground
+            pending = []
         }
         guard !pending.isEmpty else { return [] }
         let bytes = pending
@@ -135,7 +156,8 @@ public struct InputDecoder: Sendable {
         case incomplete
         case nothing(Int)
         case input(Input, Int)
-        case pasteBegan(Int)
+        /// What has begun takes more than can be kept back.
+        case began(State, Int)
     }
 
     private func step(from start: Int) -> Step {
@@ -185,24 +207,29 @@ public struct InputDecoder: Sendable {
         switch pending[start + 1] {
         case 0x5B: return controlSequence(from: start)
         case 0x4F: return singleShift(from: start)
-        case 0x5D, 0x50, 0x58, 0x5E, 0x5F: return string(from: start)
+        case 0x5D, 0x50, 0x58, 0x5E, 0x5F:
+            let (count, hasEnded) = string(from: start + 2)
+            if hasEnded { return .nothing(2 + count) }
+            return count > Self.stringLimit ? .began(.longString, 2 + count) : .incomplete
         case 0x1B: return .input(.key(KeyChord(.escape)), 1)
         case let byte where byte < 0x80: return .input(alt(byte), 2)
         default: return .nothing(1)
         }
     }
 
-    /// OSC, DCS, APC and their like: a report of the terminal, up to BEL or ESC \.
-    private func string(from start: Int) -> Step {
-        var index = start + 2
+    /// OSC, DCS, APC and their like: a report of the terminal, up to BEL or ESC \. Tells its bytes and whether its end is
+    /// among them; an Escape at the very end may be the beginning of that end and is not counted.
+    private func string(from start: Int) -> (count: Int, hasEnded: Bool) {
+        var index = start
         while index < pending.count {
-            if pending[index] == 0x07 { return .nothing(index + 1 - start) }
-            if pending[index] == 0x1B, index + 1 < pending.count, pending[index + 1] == 0x5C {
-                return .nothing(index + 2 - start)
+            if pending[index] == 0x07 { return (index + 1 - start, true) }
+            if pending[index] == 0x1B {
+                guard index + 1 < pending.count else { break }
+                if pending[index + 1] == 0x5C { return (index + 2 - start, true) }
             }
             index += 1
         }
-        return index - start > 65536 ? .nothing(index - start) : .incomplete
+        return (index - start, false)
     }
 
     private func singleShift(from start: Int) -> Step {
@@ -247,14 +274,16 @@ public struct InputDecoder: Sendable {
         var index = start + 2
         while index < pending.count, (0x20...0x3F).contains(pending[index]) { index += 1 }
         guard index < pending.count else {
-            return index - start > Self.sequenceLimit ? .nothing(index - start) : .incomplete
+            return index - start > Self.sequenceLimit ? .began(.longSequence, index - start) : .incomplete
         }
         let final = pending[index]
         // Anything but a final byte breaks the sequence off; that byte begins something of its own.
         guard (0x40...0x7E).contains(final) else { return .nothing(index - start) }
         let count = index + 1 - start
+        // It means the same whether it came in one piece or in two.
+        guard index - start <= Self.sequenceLimit else { return .nothing(count) }
         let body = pending[(start + 2)..<index]
-        if final == 0x7E, body.elementsEqual("200".utf8) { return .pasteBegan(count) }
+        if final == 0x7E, body.elementsEqual("200".utf8) { return .began(.paste, count) }
         // A private mark begins a report of the terminal, never a key.
         if let mark = body.first, mark == 0x3F || mark == 0x3E || mark == 0x3D { return .nothing(count) }
         if body.first == 0x3C { return mouse(body.dropFirst(), final: final, count: count) }

@@ -135,6 +135,33 @@ struct InputDecoderTests {
     }
 
     /// Whatever a terminal may send one day, an answer must not have its letters in it.
+    @Test(
+        "swallows what is too long to be anything, wherever it is cut, and takes what comes after",
+        arguments: [
+            "\u{1B}[" + String(repeating: "1;", count: 200) + "A", "\u{1B}[" + String(repeating: "0", count: 257) + "~",
+            "\u{1B}]11;" + String(repeating: "x", count: 70_000) + "\u{1B}\\",
+            "\u{1B}P" + String(repeating: "y", count: 70_000) + "\u{7}",
+        ])
+    func tooLong(sequence: String) {
+        let bytes = Array((sequence + "k").utf8)
+        let key = [Input.key(KeyChord(.character("k")))]
+        for cut in [1, 2, 3, 100, 256, 257, 258, 259, 300, 65_600, bytes.count - 3, bytes.count - 2]
+        where cut < bytes.count {
+            var decoder = InputDecoder()
+            #expect(decoder.decode(bytes[..<cut]) + decoder.decode(bytes[cut...]) == key, "cut at \(cut)")
+            #expect(!decoder.isWaiting)
+        }
+    }
+
+    @Test("forgets what is too long when its end never comes")
+    func tooLongAndLost() {
+        var decoder = InputDecoder()
+        #expect(decoder.decode(Array(("\u{1B}[" + String(repeating: "1;", count: 200)).utf8)) == [])
+        #expect(decoder.isWaiting)
+        #expect(decoder.timeOut() == [])
+        #expect(decoder.decode(Array("k".utf8)) == [.key(KeyChord(.character("k")))])
+    }
+
     @Test("takes no control sequence of numbers for text", arguments: 0x40...0x7E as ClosedRange<UInt8>)
     func neverText(final: UInt8) {
         for body in ["?1", "?1;2", ">4;1", "=1", "1;2;3", "5 ", "?25$", ""] where !(body.isEmpty && final == 0x5B) {
