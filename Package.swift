@@ -7,14 +7,26 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
+    // Each function can be placed by itself in the program.
+    .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
 ]
 
 /// The program is one file that can be copied: every library goes into it, at a fixed address. That saves the loader
 /// eight libraries and ninety thousand relocations at each start, which is half the time to the first picture.
 let staticLibrary: [SwiftSetting] = [.unsafeFlags(["-static-executable"], .when(configuration: .release))]
+
+/// The functions that run for a key or until the first picture lie side by side: at a key the caches are cold, and what is
+/// strewn over thirty megabytes costs a page each. `Benchmarks order` writes the list.
+let functionOrder = Context.packageDirectory + "/Sources/hotseat/functions.order"
+
+/// The names of functions stay in the file only where they are asked for, as `Benchmarks order` does.
+let symbols = Context.environment["HOTSEAT_SYMBOLS"] == nil ? "--strip-all" : "--strip-debug"
 let staticLinking: [LinkerSetting] = [
     .unsafeFlags(
-        ["-static-executable", "-Xclang-linker", "-no-pie", "-Xlinker", "-s"], .when(configuration: .release))
+        [
+            "-static-executable", "-Xclang-linker", "-no-pie", "-Xlinker", symbols, "-use-ld=lld",
+            "-Xlinker", "--symbol-ordering-file=" + functionOrder, "-Xlinker", "--no-warn-symbol-ordering",
+        ], .when(configuration: .release))
 ]
 
 let package = Package(
@@ -45,7 +57,7 @@ let package = Package(
                 "Canvas", "Interview", "Packs", "Reading", "Screens", "Store", "Study", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Defaults"],
+            exclude: ["Defaults", "functions.order"],
             swiftSettings: strict + staticLibrary,
             linkerSettings: staticLinking,
             plugins: ["EmbedFilesPlugin"]),

@@ -46,7 +46,8 @@ public struct Terminal: ~Copyable {
     private var isClosedByOther = false
     private var cursorIsVisible = true
     private var mouseIsOn = false
-    private var readBuffer = [UInt8](repeating: 0, count: 65536)
+    /// Not filled with zeros: that would touch sixteen pages before the first picture.
+    private var readBuffer = [UInt8](unsafeUninitializedCapacity: 65536) { $1 = 65536 }
     private var descriptors: [pollfd]
     private var cells: [cchar_t] = []
     /// When something that is not complete was last read, in milliseconds.

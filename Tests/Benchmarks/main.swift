@@ -4,6 +4,10 @@
 //
 // `Benchmarks store` measures a store of ten thousand rounds instead, beside ripgrep (`Benchmarks store 1000`: of fewer).
 //
+// `Benchmarks order FILE` writes anew in which order the program's functions are laid out (needs valgrind):
+//
+//     HOTSEAT_SYMBOLS=1 swift build -c release && swift run -c release Benchmarks order Sources/hotseat/functions.order
+//
 // Counts first, times second: on a shared machine only ratios of one run mean anything.
 
 import Foundation
@@ -31,6 +35,12 @@ let environment = [
 if CommandLine.arguments.dropFirst().first == "store" {
     let rounds = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 10_000
     try StoreBenchmark(hotseat: hotseat, scratch: scratch, environment: environment, rounds: rounds).run()
+    exit(0)
+}
+
+if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "order" {
+    try FunctionOrder(of: hotseat, environment: environment, scratch: scratch)
+        .write(to: URL(fileURLWithPath: CommandLine.arguments[2]))
     exit(0)
 }
 
