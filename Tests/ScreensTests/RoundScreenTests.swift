@@ -253,6 +253,28 @@ struct RoundScreenTests {
         #expect(!tester.text.contains("Not saved"))
     }
 
+    @Test("while words cannot be saved, the round can be written to another place, and only then")
+    func elsewhere() throws {
+        var tester = try AppTester(start: .practice(RoundWish()))
+        tester.press("enter")
+        tester.wait(5000)
+        tester.type("I read tickets.")
+        tester.press("ctrl+o")
+        #expect(tester.text.contains("All your words are saved."))
+        tester.tell(.savingFailed("There is no room left."))
+        tester.press("ctrl+o")
+        #expect(tester.text.contains("Write it to: ~/hotseat-"))
+        tester.press("ctrl+u")
+        tester.type("/mnt/round.json")
+        tester.press("enter")
+        let transcript = try #require(tester.recorded)
+        #expect(tester.effects.contains(.writeElsewhere(transcript, path: "/mnt/round.json")))
+        tester.tell(.writtenElsewhere("/mnt/round.json"))
+        #expect(tester.text.contains("Written to /mnt/round.json."))
+        tester.tell(.savingFailed(nil))
+        #expect(!tester.text.contains("Not saved!"))
+    }
+
     @Test("the recorded events fold to what was on the screen")
     func recorded() throws {
         var tester = try begun()

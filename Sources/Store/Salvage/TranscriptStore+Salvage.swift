@@ -80,12 +80,13 @@ extension TranscriptStore {
         configuration.readonly = true
         let queue = try DatabaseQueue(path: damaged.path, configuration: configuration)
         defer { try? queue.close() }
-        for table in ["ask", "storyUse"] {
+        for table in ["ask", "storyUse", "pokeTest"] {
             let rows = try queue.read { try Row.fetchAll($0, sql: "SELECT * FROM \(table)") }
             try database.write { database in
                 for row in rows {
+                    let values = databaseQuestionMarks(count: row.count)
                     try database.execute(
-                        sql: "INSERT OR IGNORE INTO \(table) VALUES (?, ?, ?, ?)",
+                        sql: "INSERT OR IGNORE INTO \(table) VALUES (\(values))",
                         arguments: StatementArguments(row.databaseValues))
                 }
             }
