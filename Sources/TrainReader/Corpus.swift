@@ -15,8 +15,22 @@ struct Corpus {
         let rows: [Row]
         let segments: [Int]
         let signals: [[Bool]]
-        /// Whether it comes from the set that thresholds are chosen on.
-        let isNatural: Bool
+        let source: Source
+    }
+
+    /// Where an answer comes from, and what it teaches.
+    enum Source {
+        /// Told as people tell: thresholds are chosen on these.
+        case natural
+        /// More of the same, to learn from only.
+        case more
+        /// Written with many of the rare signals and many near misses: good for telling signals, but no story goes so.
+        case focused
+
+        /// How much a step of learning signals from it counts.
+        var weight: Float { self == .focused ? 0.5 : 1 }
+        /// Whether the order of segments is learned from it.
+        var teachesSegments: Bool { self != .focused }
     }
 
     let answers: [Answer]
@@ -24,7 +38,7 @@ struct Corpus {
     let keys: [UInt32]
 
     /// Numbers the features of answers; those that fewer than `least` answers have are left out.
-    init(_ labelled: [(answer: LabelledAnswer, isNatural: Bool)], lexicon: Lexicon, least: Int) {
+    init(_ labelled: [(answer: LabelledAnswer, source: Source)], lexicon: Lexicon, least: Int) {
         var seenIn: [UInt32: (count: Int, last: Int)] = [:]
         var read: [(text: MarkedText, features: [[Feature]])] = []
         for (index, item) in labelled.enumerated() {
@@ -53,7 +67,7 @@ struct Corpus {
                     return Row(features: known.map(\.0), values: known.map(\.1))
                 },
                 segments: item.answer.lines.map(\.segment), signals: item.answer.lines.map(\.signals),
-                isNatural: item.isNatural)
+                source: item.source)
         }
     }
 }

@@ -11,7 +11,7 @@ struct Figures {
 
     /// Measures on the natural answers only.
     init(_ held: Training.Held, _ corpus: Corpus) {
-        let natural = corpus.answers.indices.filter { corpus.answers[$0].isNatural }
+        let natural = corpus.answers.indices.filter { corpus.answers[$0].source == .natural }
         var (right, all, kinds, theory) = (0, 0, 0, 0)
         for index in natural {
             let answer = corpus.answers[index]

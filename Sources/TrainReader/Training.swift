@@ -6,7 +6,9 @@ struct Training {
     let corpus: Corpus
 
     private static let folds = 5
-    private static let epochs = 12
+    private static let epochs = 20
+    /// How far the first example moves a weight: a longer step would let rare words say too much.
+    private static let rate: Float = 0.01
 
     /// What each answer gets from weights that were learned without it.
     struct Held {
@@ -54,9 +56,9 @@ struct Training {
     func segments(without fold: Int?) -> SegmentModel {
         let count = Columns.segments.count
         var model = SegmentModel(
-            features: LinearModel(features: corpus.keys.count, columns: count, rate: 0.02, decay: 1e-4),
+            features: LinearModel(features: corpus.keys.count, columns: count, rate: Self.rate, decay: 1e-4),
             steps: LinearModel(features: count * count + count, columns: 1, rate: 0.1, decay: 1e-5))
-        let train = answers(in: fold, inside: false)
+        let train = answers(in: fold, inside: false).filter { corpus.answers[$0].source.teachesSegments }
         for epoch in 0..<Self.epochs {
             for index in order(train, epoch: epoch) { Self.learn(corpus.answers[index], &model) }
         }
@@ -102,15 +104,16 @@ struct Training {
     func signals(without fold: Int?, marginals: [[[Float]]]) -> LinearModel {
         var model = LinearModel(
             features: corpus.keys.count + ReadingWeights.stackedCount, columns: Columns.signals.count,
-            rate: 0.02,
-            decay: 1e-4)
+            rate: Self.rate, decay: 1e-4)
         let train = answers(in: fold, inside: false)
         for epoch in 0..<Self.epochs {
             for index in order(train, epoch: epoch) {
                 for sentence in corpus.answers[index].rows.indices {
                     let row = stacked(index, sentence, marginals)
                     let wanted = corpus.answers[index].signals[sentence]
-                    let slopes = zip(model.scores(row), wanted).map { Exponential.logistic($0) - ($1 ? 1 : 0) }
+                    let slopes = zip(model.scores(row), wanted).map { score, isThere in
+                        (Exponential.logistic(score) - (isThere ? 1 : 0)) * corpus.answers[index].source.weight
+                    }
                     model.step(row, slopes: slopes)
                 }
             }
@@ -145,7 +148,7 @@ struct Training {
     func kinds(without fold: Int?, rows: [Corpus.Row], features: Int) -> LinearModel {
         var model = LinearModel(features: features, columns: Columns.kinds.count, rate: 0.1, decay: 1e-3)
         let train = answers(in: fold, inside: false)
-        for epoch in 0..<(Self.epochs * 3) {
+        for epoch in 0..<(Self.epochs * 2) {
             for index in order(train, epoch: epoch) {
                 let scores = model.scores(rows[index])
                 let top = scores.max() ?? 0

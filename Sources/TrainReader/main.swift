@@ -14,7 +14,7 @@ let folder = root.appendingPathComponent("Tests/ReadingTests/Answers/tuning")
 let target = root.appendingPathComponent("Sources/hotseat/Defaults/reading.weights")
 
 /// A feature of fewer answers than this is left out.
-let leastAnswers = 4
+let leastAnswers = 3
 /// Weights nearer to zero than the first of these that makes the file short enough are left out.
 let leastWeights: [Float] = stride(from: 0.02, to: 0.3, by: 0.01).map { $0 }
 /// The file has at most so many bytes.
@@ -25,12 +25,15 @@ struct TooManyWeights: Error {}
 
 do {
     let lexicon = try Lexicon(readingFileAt: root.appendingPathComponent("Prompts/lexicon.toml"))
-    let natural = try LabelledAnswer.load(from: folder, prefix: "answers-").map { (answer: $0, isNatural: true) }
-    let more = try LabelledAnswer.load(from: folder, prefix: "more-").map { (answer: $0, isNatural: false) }
-    let corpus = Corpus(natural + more, lexicon: lexicon, least: leastAnswers)
+    let natural = try LabelledAnswer.load(from: folder, prefix: "answers-")
+    let more = try LabelledAnswer.load(from: folder, prefix: "more-")
+    let focused = try LabelledAnswer.load(from: folder, prefix: "focus-")
+    let labelled: [(LabelledAnswer, Corpus.Source)] =
+        natural.map { ($0, .natural) } + more.map { ($0, .more) } + focused.map { ($0, .focused) }
+    let corpus = Corpus(labelled.map { (answer: $0.0, source: $0.1) }, lexicon: lexicon, least: leastAnswers)
     print(
-        "\(natural.count) + \(more.count) answers, \(corpus.answers.reduce(0) { $0 + $1.rows.count }) sentences, "
-            + "\(corpus.keys.count) features")
+        "\(natural.count) + \(more.count) + \(focused.count) answers, "
+            + "\(corpus.answers.reduce(0) { $0 + $1.rows.count }) sentences, \(corpus.keys.count) features")
     let training = Training(corpus: corpus)
     let held = training.heldOut()
     let figures = Figures(held, corpus)
@@ -38,7 +41,7 @@ do {
     if let option = CommandLine.arguments.firstIndex(of: "--errors"), option + 1 < CommandLine.arguments.count,
         let signal = Columns.signals.firstIndex(where: { $0.rawValue == CommandLine.arguments[option + 1] })
     {
-        print(figures.errors(of: signal, held, corpus, natural.map(\.answer)))
+        print(figures.errors(of: signal, held, corpus, natural))
         exit(0)
     }
     guard !CommandLine.arguments.contains("--dry-run") else { exit(0) }

@@ -134,7 +134,10 @@ struct ProbeNeeds {
             add("stakeholder", 0.4, people.isEmpty ? "Nobody else is named." : "One other person is named.", people)
         }
         if evidence.has(.blame), !evidence.has(.failure) {
-            add("blame", 0.85, "Somebody else's fault is named, none of your own.", evidence[.blame])
+            // One sentence may be a plain fact about somebody; two are a pattern.
+            add(
+                "blame", evidence[.blame].count > 1 ? 0.85 : 0.45, "Somebody else's fault is named, none of your own.",
+                evidence[.blame])
         }
     }
 

@@ -7,6 +7,15 @@ struct Slots {
     /// Quotes stay under so many words (DOMAIN.md 3.1).
     static let mostWords = 7
 
+    /// Absolutes that claim something by themselves; "everything" needs its sentence.
+    private static let claims: Set<String> = [
+        "always", "never", "nobody", "no one", "everyone", "everybody", "impossible", "all the time",
+        "without exception", "every single time", "every time",
+    ]
+
+    /// Vague words of no amount: nothing can be asked of them alone.
+    private static let shapeless: Set<String> = ["things", "thing", "stuff", "something", "some", "various", "bit"]
+
     /// The slots that what was heard can fill.
     init(_ hearing: Hearing, asked: AskedQuestion, unanswered: [String]) {
         let text = hearing.text
@@ -17,10 +26,12 @@ struct Slots {
         }
         let phrases = Phrases(of: evidence)
         fill("vague", evidence[.vague].filter { phrases.wordCount(in: $0) <= 4 })
+        fillings["vague"]?.removeAll { Self.shapeless.contains($0.lowercased()) }
         fill("abs", evidence[.absolute])
+        fillings["abs"]?.removeAll { !Self.claims.contains($0.lowercased()) }
         fill("metric", phrases.quantities, least: 2)
         fill("time", phrases.durations, least: 2)
-        fill("we_verb", phrases.groupActs)
+        fill("we_verb", phrases.groupActs, least: 2)
         fill("option", phrases.options, least: 2)
         fill("claim", phrases.claims(in: evidence), least: 3)
         fillings["person"] = phrases.people

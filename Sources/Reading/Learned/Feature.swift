@@ -39,6 +39,8 @@ package enum FeatureKind: UInt64 {
         answerWord
     // How rare a word is.
     case frequency
+    // How a sentence is built.
+    case skeleton, clauseOpening, clauseSecond, clauseThird
 
     /// The number of a feature of this kind: its parts, mixed (the steps of SplitMix64; Steele, Lea and Flood 2014).
     package func key(_ first: UInt64 = 0, _ second: UInt64 = 0) -> UInt32 {

@@ -1,5 +1,5 @@
 /// What the sentences of a text show, as the weights know it: words, pairs of words, stems, classes of meaning, phrases of
-/// the lexicon, numbers, who acts, place in the text, and what the sentences beside show.
+/// the lexicon, numbers, who acts, how it is built, place in the text, and what the sentences beside show.
 package struct SentenceFeatures {
     /// By sentence, what it shows by itself.
     private var own: [[Feature]] = []
@@ -17,6 +17,7 @@ package struct SentenceFeatures {
             features.addActors()
             features.addNumbers()
             features.addForm()
+            features.addStructure()
             return features.all
         }
     }
@@ -70,7 +71,7 @@ private struct OwnFeatures {
         all.reserveCapacity(words.count * 5 + 16)
     }
 
-    private mutating func add(_ key: UInt32, at token: Int? = nil, isShared: Bool = false) {
+    fileprivate mutating func add(_ key: UInt32, at token: Int? = nil, isShared: Bool = false) {
         all.append(Feature(key, token: token, isShared: isShared))
     }
 
@@ -143,6 +144,58 @@ private struct OwnFeatures {
         let last = sentence.tokens.last.map { text.tokens[$0] }
         add(FeatureKind.ending.key(last?.kind == .stop ? last?.word ?? 0 : 0))
         if words.contains(where: { text.text.isQuoted[$0] }) { add(FeatureKind.quoted.key()) }
+    }
+}
+
+extension OwnFeatures {
+    /// How the sentence is built, whatever it is about: threes of function words with what stands between them as mere
+    /// verbs, numbers and nouns, and how clauses open: "which X-ed", ", not the".
+    mutating func addStructure() {
+        let parts = words.indices.map(part)
+        let framed = [Part.start.rawValue] + parts + [Part.end.rawValue]
+        for place in parts.indices {
+            add(
+                FeatureKind.skeleton.key(framed[place] &* Self.spread &+ framed[place + 1], framed[place + 2]),
+                at: words[place])
+            let isFirst = place == 0
+            let before = isFirst ? nil : text.tokens[words[place - 1]]
+            let roles = text.tokens[words[place]].roles
+            guard isFirst || before?.kind == .mark || !roles.isDisjoint(with: [.coordinator, .subordinator]) else {
+                continue
+            }
+            let form = forms[place]
+            add(FeatureKind.clauseOpening.key(form, before?.word ?? 0), at: words[place])
+            if place + 1 < parts.count {
+                add(FeatureKind.clauseSecond.key(form &+ (isFirst ? 1 : 0), parts[place + 1]), at: words[place])
+            }
+            if place + 2 < parts.count {
+                add(
+                    FeatureKind.clauseThird.key(form &* Self.spread &+ parts[place + 1], parts[place + 2]),
+                    at: words[place])
+            }
+        }
+    }
+
+    /// An odd number that keeps two parts of a key apart.
+    private static let spread: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    /// What stands for words that are no function words.
+    private enum Part: UInt64 {
+        case start, end, number, past, adverb, present, negated, plural, name, other
+    }
+
+    /// A function word as it is, any other by its form.
+    private func part(_ place: Int) -> UInt64 {
+        let token = text.tokens[words[place]]
+        if token.kind == .number || forms[place] != token.word { return Part.number.rawValue }
+        if token.kind != .word || !token.roles.isDisjoint(with: .function) { return token.word }
+        if text.isPastAct[words[place]] { return Part.past.rawValue }
+        if text.lexicon.has(text.entries[words[place]], in: .state) { return token.word }
+        if token.roles.contains(.adverb) { return Part.adverb.rawValue }
+        if token.text.hasSuffix("ing") { return Part.present.rawValue }
+        if token.text.hasSuffix("n't") { return Part.negated.rawValue }
+        if token.text.hasSuffix("s") { return Part.plural.rawValue }
+        return token.isName && place > 0 ? Part.name.rawValue : Part.other.rawValue
     }
 }
 

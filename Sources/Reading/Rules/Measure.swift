@@ -63,6 +63,11 @@ package struct Measure: Equatable, Sendable {
         if Words.namers.contains(before) || Words.months.contains(before) {
             return made(Words.months.contains(before) ? .date : .name, number.value)
         }
+        // "League Two club": a name.
+        let first = tokens[number.tokens.lowerBound]
+        if first.isName, number.tokens.lowerBound > 0, tokens[number.tokens.lowerBound - 1].isName {
+            return made(.name, number.value)
+        }
         guard let following, following.kind == .word else {
             return made(number.looksLikeYear || before == "aged" ? .date : .count, number.value)
         }

@@ -31,10 +31,19 @@ public struct Phrases {
     /// Numbers with what they count: "200 tickets", "61 kilos", "12%".
     public var quantities: [Span] {
         measures.filter {
-            $0.kind == .money || $0.kind == .percent || $0.kind == .count && $0.unit.utf8.count > 2 && $0.value != 1
+            $0.kind == .money || $0.kind == .percent
+                || $0.kind == .count && $0.unit.utf8.count > 2 && $0.value >= Self.leastCount
+                    && !Self.noUnits.contains($0.unit)
         }
         .filter { !isCut($0.span) }.map(\.span)
     }
+
+    /// Who names fewer things counts nothing: "two officers".
+    private static let leastCount = 5.0
+    /// What stands behind a number without being counted: "fifty odd", "two then".
+    private static let noUnits: Set<String> = [
+        "odd", "then", "bad", "different", "real", "clear", "good", "times", "time",
+    ]
 
     /// Lengths of time: "two weeks".
     public var durations: [Span] {
@@ -46,12 +55,19 @@ public struct Phrases {
         text.sentences.flatMap { sentence in
             sentence.tokens.compactMap { index in
                 guard ["we", "we'd", "we've"].contains(text.tokens[index].text), !text.isQuoted[index],
-                    index + 1 < sentence.tokens.upperBound, text.tokens[index + 1].roles.contains(.pastForm)
+                    index + 1 < sentence.tokens.upperBound, text.tokens[index + 1].roles.contains(.pastForm),
+                    !Self.states.contains(text.tokens[index + 1].text)
                 else { return nil }
                 return phrase(from: index + 1, in: sentence, most: 4)
             }
         }
     }
+
+    /// Verbs in -ed that are no doing.
+    private static let states: Set<String> = [
+        "owned", "wanted", "needed", "lived", "stayed", "hoped", "liked", "loved", "tended", "belonged", "looked",
+        "seemed", "managed", "happened", "existed", "mattered", "feared", "hated", "enjoyed", "shared",
+    ]
 
     /// Other options, behind the words that announce one: "rather than waiting for the vendor".
     public var options: [Span] {
@@ -69,8 +85,12 @@ public struct Phrases {
     }
 
     /// Sentences with an outcome, or clauses of them, that stand on their own: "the queue was gone by noon".
+    /// Bad ends are left out: nobody paid a price for them.
     public func claims(in evidence: Evidence) -> [Span] {
-        evidence.sentences.filter { $0.segment == .result || $0.signals.contains(.result) }.flatMap { sentence in
+        evidence.sentences.filter {
+            $0.segment == .result && $0.signals.contains(.result) && !$0.signals.contains(.failure)
+        }
+        .flatMap { sentence in
             clauses(from: sentence.span).filter(standsAlone).compactMap { clause in
                 guard let first = clause.first, let last = clause.last else { return nil }
                 return Span(start: text.tokens[first].span.start, end: text.tokens[last].span.end)
@@ -146,16 +166,22 @@ public struct Phrases {
             return false
         }
         let opening = text.tokens[first]
+        // "It", "he" and "that" lean on a sentence before: torn out, nobody knows what they mean. What others did is an
+        // outcome where it says how much.
         let opens =
-            opening.isDeterminer
-            || ["i", "we", "he", "she", "they", "it", "nobody", "everyone", "everybody"].contains(opening.text)
-        return opens && text.tokens[last].roles.isDisjoint(with: .dangling)
+            ["i", "we"].contains(opening.text)
+            || (opening.isDeterminer || opening.text == "nobody")
+                && measures.contains { clause.contains($0.tokens.lowerBound) && $0.kind.isQuantity }
+        return opens && text.tokens[last].roles.isDisjoint(with: .dangling) && text.tokens[last].text != "said"
             && clause.dropFirst().contains { !text.tokens[$0].roles.isDisjoint(with: [.pastForm, .tensed]) }
-            && clause.allSatisfy { !text.isQuoted[$0] }
+            && clause.allSatisfy { !text.isQuoted[$0] && !text.tokens[$0].isNegation }
     }
 }
 
 extension Token {
+    /// Whether it turns a clause around.
+    fileprivate var isNegation: Bool { ["not", "never", "no"].contains(text) || text.hasSuffix("n't") }
+
     /// Whether a noun follows.
     fileprivate var isDeterminer: Bool { text == "one" || !roles.isDisjoint(with: .determiner) }
 }

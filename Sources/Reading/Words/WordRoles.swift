@@ -240,9 +240,9 @@ extension WordRoles {
                 """
                 manager director boss supervisor engineer engineers designer designers supplier suppliers vendor partner
                 partners colleague colleagues board owner owners chef nurse nurses doctor doctors consultant teacher
-                teachers head foreman client clients customer customers landlord driver drivers accountant lawyer inspector
+                teachers foreman client clients customer customers landlord driver drivers accountant lawyer inspector
                 trustees volunteers parents mother father team developer developers analyst analysts assistant
-                receptionist sergeant captain coach professor student students intern trainee trainees apprentice
+                receptionist sergeant captain professor student students intern trainee trainees apprentice
                 contractor contractors tenant tenants patient patients guest guests pupil pupils buyer buyers merchant
                 planner auditor
                 """
