@@ -75,7 +75,7 @@ struct DebriefScreenTests {
             |
              1. Ownership|
              Tell me about ownership.q1.|
-             You  S In March we rebuilt the form.|
+             You S  In March we rebuilt the form.|
                     Marked: your acts, numbers, reasons, vague words|
                     0:02 of 7:30 · 6 words|
                     A fragment.|
@@ -100,7 +100,7 @@ struct DebriefScreenTests {
             |
              1. Ownership|
              Tell me about ownership.q1.|
-             You  S In March we rebuilt the form.|
+             You S  In March we rebuilt the form.|
                     0:02 of 7:30 · 6 words|
                     A fragment.|
                     ? Your own part is hard to see.|

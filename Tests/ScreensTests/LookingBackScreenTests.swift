@@ -139,9 +139,9 @@ struct LookingBackScreenTests {
              practice · hiring-manager · prose · 20261121-140033-0000|
             |
              Work on next|
-             1 Say how you know that it was your doing (1 of 2: answer 1).|
-             2 Say what you did yourself (1 of 2: answer 2).|
-             3 Give a number (1 of 2: answer 2).|
+             1 Say what you did yourself (1 of 2: answer 2).|
+             2 Give a number (1 of 2: answer 2).|
+             3 Say how you know that it was your doing (1 of 2: answer 1).|
              Most to gain: answer 2, Dive Deep.|
             |
              Your own rating|

@@ -19,6 +19,10 @@ public struct WorkList: Equatable, Sendable {
 
     /// So many gaps are told at most: more than three are not worked on.
     private static let most = 3
+    /// What breaks an answer first, where several gaps are as common (DOMAIN.md 2.8 puts them in this order).
+    private static let weightiest: [ID<ProbeFamily>] = [
+        .ownPart, .hypothetical, .result, .metric, "baseline", .why, .whyNot, "contradiction", "failure",
+    ]
 
     /// What to work on after a round.
     public init(_ round: Round, _ reviews: [TurnReview]) {
@@ -38,12 +42,14 @@ public struct WorkList: Equatable, Sendable {
             let isAnswered = turn.answer?.text.isEmpty == false && turn.question.exhibit == nil
             open.append(isAnswered ? findings.count + review.gaps.count + noes + contradictions * 2 + dry : 0)
         }
-        items = Array(
-            order.enumerated().compactMap { place, id in
-                Finding.advice(for: id).map { (place, Item(id: id, advice: $0, questions: questions[id] ?? [])) }
+        let found = order.enumerated().compactMap { place, id in
+            Finding.advice(for: id).map { advice in
+                let weight = Self.weightiest.firstIndex(of: id) ?? Self.weightiest.count + place
+                return (weight: weight, item: Item(id: id, advice: advice, questions: questions[id] ?? []))
             }
-            .sorted { ($1.1.questions.count, $0.0) < ($0.1.questions.count, $1.0) }
-            .map(\.1).prefix(Self.most))
+        }
+        let sorted = found.sorted { ($1.item.questions.count, $0.weight) < ($0.item.questions.count, $1.weight) }
+        items = sorted.map(\.item).prefix(Self.most).map(\.self)
         weakest = open.indices.max { (open[$0], $1) < (open[$1], $0) }.flatMap { open[$0] > 0 ? $0 : nil }
         answers = round.turns.count { $0.answer?.text.isEmpty == false && $0.question.exhibit == nil }
     }

@@ -6,6 +6,8 @@ import Reading
 /// and vague words.
 enum MarkedAnswer {
     private static let indent = 7
+    /// Room for the letters of the segments that begin in a row.
+    private static let letterColumns = 3
     /// What is marked, the more particular last: where two meet, the later one shows.
     private static let marks: [(signal: Signal, role: Role)] = [
         (.cause, .answerReason), (.ownAction, .answerAct), (.vague, .answerVague), (.metric, .answerNumber),
@@ -35,11 +37,12 @@ enum MarkedAnswer {
             for (row, start) in starts.enumerated() {
                 let end = row + 1 < starts.count ? starts[row + 1] : line.count
                 let range = (lineStart + start)..<(lineStart + end)
-                let letter = segments.filter { range.contains($0.key) }.min { $0.key < $1.key }?.value ?? " "
-                let name = SafeText(lines.isEmpty ? "You" : "").padded(to: indent - 2).string
+                let letters = segments.filter { range.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+                let name = SafeText(lines.isEmpty ? "You" : "").padded(to: indent - letterColumns).string
+                let margin = SafeText(letters.prefix(letterColumns - 1).joined()).padded(to: letterColumns).string
                 lines.append(
                     runs(of: bytes, in: range, roles)
-                        .reduce(StyledLine(name, .muted).adding(letter + " ", .reason)) { $0.adding($1.text, $1.role) })
+                        .reduce(StyledLine(name, .muted).adding(margin, .reason)) { $0.adding($1.text, $1.role) })
             }
             lineStart += line.count + 1
         }
