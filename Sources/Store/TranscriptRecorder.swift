@@ -25,8 +25,15 @@ public final class TranscriptRecorder: Sendable {
         /// Whether the thread looks for work by itself just now, so that nobody needs to wake it.
         var isWatching = false
         var status = Status.saving
-        /// How far the commits are known to survive a power cut.
-        var isSynced = true
+        /// How many commits there were, and how many of them are known to survive a power cut.
+        var commits = 0
+        var synced = 0
+        /// How many of them ought to be.
+        var awaited = 0
+        /// Whether the disk is being waited for.
+        var isSyncing = false
+
+        var isSynced: Bool { commits == synced }
     }
 
     private let store: TranscriptStore
@@ -34,6 +41,8 @@ public final class TranscriptRecorder: Sendable {
     private let wake = DispatchSemaphore(value: 0)
     private let idle = DispatchSemaphore(value: 0)
     private let ended = DispatchSemaphore(value: 0)
+    /// Waits for the disk, which may take long: letters are committed meanwhile.
+    private let syncer = DispatchQueue(label: "hotseat.sync")
     private let report: @Sendable (Status) -> Void
 
     /// While words are typed the thread looks for them so often, in seconds: waking it at each key would cost the drawing
@@ -141,25 +150,50 @@ public final class TranscriptRecorder: Sendable {
         let before = status
         do throws(StoreError) {
             if let newcomer = state.withLock({ $0.newcomer }) {
-                try store.add(newcomer)
-                state.withLock { $0.newcomer = nil }
+                try store.add(newcomer, durability: .process)
+                state.withLock { state in
+                    state.newcomer = nil
+                    state.commits += 1
+                }
             }
-            guard !events.isEmpty || durability == .power else {
-                state.withLock { $0.status = .saving }
-                if before != .saving { report(.saving) }
-                return
+            if !events.isEmpty {
+                try store.append(events, to: &tape, durability: .process)
+                state.withLock { state in
+                    state.waiting.removeFirst(events.count)
+                    state.commits += 1
+                }
             }
-            try store.append(events, to: &tape, durability: durability)
             state.withLock { state in
-                state.waiting.removeFirst(events.count)
-                state.isSynced = durability == .power
                 if durability == .power, state.waiting.isEmpty { state.wanted = .process }
+                if durability == .power { state.awaited = state.commits }
                 state.status = .saving
             }
+            sync()
         } catch {
             state.withLock { $0.status = .failing(error) }
         }
         let after = status
         if after != before { report(after) }
+    }
+
+    /// Makes what is committed safe against a power cut, without keeping the next letters waiting.
+    private func sync() {
+        let isNeeded = state.withLock { state in
+            if state.isSyncing || state.synced >= state.awaited { return false }
+            state.isSyncing = true
+            return true
+        }
+        guard isNeeded else { return }
+        syncer.async { [self] in
+            let commits = state.withLock(\.commits)
+            let isSafe = store.sync()
+            let isBehind = state.withLock { state in
+                state.isSyncing = false
+                if isSafe { state.synced = commits }
+                return isSafe && state.synced < state.awaited
+            }
+            idle.signal()
+            if isBehind { sync() }
+        }
     }
 }

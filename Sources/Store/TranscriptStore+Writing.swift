@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import Interview
 
@@ -11,11 +12,26 @@ public enum Durability: Comparable, Sendable {
 
 extension TranscriptStore {
     /// Adds a transcript, with the events that it has.
-    public func add(_ transcript: Transcript) throws(StoreError) {
+    public func add(_ transcript: Transcript, durability: Durability = .power) throws(StoreError) {
         try perform { database in
             // One transaction: a transcript half added could not be added again.
-            try Self.withDurability(.power, database) { try Self.insert(transcript, into: database) }
+            try Self.withDurability(durability, database) { try Self.insert(transcript, into: database) }
         }
+    }
+
+    /// Makes everything committed so far safe against a power cut: what is not in the file yet stands in its log. It waits
+    /// for the disk, but holds nobody else up who writes meanwhile.
+    func sync() -> Bool {
+        guard let url else { return true }
+        let log = url.path + "-wal"
+        guard let handle = FileHandle(forReadingAtPath: log) else {
+            // Without a log all is in the file, and was synced on its way there.
+            return !FileManager.default.fileExists(atPath: log)
+        }
+        defer { try? handle.close() }
+        guard fdatasync(handle.fileDescriptor) == 0 else { return false }
+        syncs.withLock { $0 += 1 }
+        return true
     }
 
     /// Appends events in one commit.

@@ -1,5 +1,6 @@
 public import Foundation
 import GRDB
+import Synchronization
 
 /// Where transcripts are kept: one SQLite file.
 ///
@@ -18,6 +19,8 @@ public final class TranscriptStore: Sendable {
     public let url: URL?
     let database: DatabaseQueue
     private let lock: StoreLock?
+    /// How often the log was synced on its own: what tests count.
+    let syncs = Mutex(0)
 
     /// Opens a store; for writing it is made where it is missing and brought up to date.
     ///
