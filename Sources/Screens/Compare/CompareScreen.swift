@@ -17,18 +17,12 @@ struct CompareScreen: Equatable, Sendable {
 
     mutating func perform(_ command: Command, _ common: App.Common) -> Response {
         let body = Chrome.body(of: common.size)
-        let last = max(0, ComparePage.lines(one, other, width: body.width).count - body.height)
-        switch command {
-        case .up: top = max(0, top - 1)
-        case .down: top = min(last, top + 1)
-        case .pageUp: top = max(0, top - body.height + 1)
-        case .pageDown: top = min(last, top + body.height - 1)
-        case .first: top = 0
-        case .last: top = last
-        case .back: return .go(to: .debrief(origin))
-        default: break
+        let rows = ComparePage.lines(one, other, width: body.width).count
+        if let scrolled = PageScroll.top(top, after: command, rows: rows, height: body.height) {
+            top = scrolled
+            return .none
         }
-        return .none
+        return command == .back ? .go(to: .debrief(origin)) : .none
     }
 
     func draw(in view: View, on surface: inout Surface) {

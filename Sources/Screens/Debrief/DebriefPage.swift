@@ -80,8 +80,9 @@ public struct DebriefPage: Equatable, Sendable {
         }
     }
 
-    /// The user's own ratings and the votes of a loop.
+    /// The stories told, the user's own ratings and the votes of a loop.
     private mutating func addWhole() {
+        addStories()
         if !round.assessments.isEmpty {
             lines += [StyledLine(), StyledLine("Your own rating", .heading)]
             let dimensions = library?.rubric.dimensions ?? []
@@ -97,6 +98,19 @@ public struct DebriefPage: Equatable, Sendable {
         }
         let panel = PanelLines.votes(round, library, width: width)
         if !panel.isEmpty { lines += [StyledLine()] + panel }
+    }
+
+    /// Which story was told in which answer; one told twice is named so.
+    private mutating func addStories() {
+        let told = round.turns.enumerated().compactMap { number, turn in turn.story.map { (name: $0, number: number) } }
+        let byName = Dictionary(grouping: told) { $0.name.lowercased() }
+        let stories = byName.values.sorted { ($0[0].number) < ($1[0].number) }.map { uses in
+            let numbers = uses.map { "\($0.number + 1)" }.joined(separator: " and ")
+            return "\(uses[0].name) (\(uses.count > 1 ? "told twice: " : "")\(numbers))"
+        }
+        guard !stories.isEmpty else { return }
+        lines += [StyledLine(), StyledLine("Stories told", .heading)]
+        add(stories.joined(separator: " · "), .text)
     }
 
     /// What stood in the box of a round that was cut off.

@@ -39,14 +39,12 @@ struct DebriefScreen: Equatable, Sendable {
     mutating func perform(_ command: Command, _ common: App.Common) -> Response {
         if assessing != nil { return performWhileAssessing(command, common) }
         let body = Chrome.body(of: common.size)
-        let last = max(0, page(common).lines.count - body.height)
+        let rows = page(common).lines.count
+        if let scrolled = PageScroll.top(top, after: command, rows: rows, height: body.height) {
+            top = scrolled
+            return .none
+        }
         switch command {
-        case .up: top = max(0, top - 1)
-        case .down: top = min(last, top + 1)
-        case .pageUp: top = max(0, top - body.height + 1)
-        case .pageDown: top = min(last, top + body.height - 1)
-        case .first: top = 0
-        case .last: top = last
         case .nextFinding: choose(by: 1, common)
         case .previousFinding: choose(by: -1, common)
         case .dismissFinding: return dismiss(common)
