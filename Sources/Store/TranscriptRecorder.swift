@@ -73,7 +73,7 @@ public final class TranscriptRecorder: Sendable {
 
     /// Hands events over. Returns at once.
     public func append(_ events: [TimedEvent]) {
-        let durability: Durability = events.allSatisfy(\.event.isEdit) ? .process : .power
+        let durability: Durability = events.contains(where: \.event.settles) ? .power : .process
         let mustWake = state.withLock { state in
             state.waiting += events
             state.wanted = max(state.wanted, durability)

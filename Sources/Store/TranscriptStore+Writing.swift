@@ -205,6 +205,19 @@ struct Tape: Sendable {
 }
 
 extension RoundEvent {
+    /// Whether the user's words or choices are settled with it, so that they must survive a power cut at once. A question
+    /// put settles nothing, and who begins to type at once should not have to wait for the disk.
+    var settles: Bool {
+        switch self {
+        case .began, .questionAsked, .answeringBegan, .edited, .probeAsked, .resumed, .reopened, .selfRatingBegan,
+            .remarked, .checkBegan, .restBegan, .votingBegan:
+            false
+        case .answered, .replied, .spoken, .paused, .rated, .ended, .storyNamed, .checked, .assessed, .voted,
+            .pokeTested, .dismissed:
+            true
+        }
+    }
+
     var isEdit: Bool {
         if case .edited = self { true } else { false }
     }

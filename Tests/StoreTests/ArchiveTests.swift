@@ -148,6 +148,11 @@ struct ArchiveTests {
             (#""utcOffset":3600"#, #""utcOffset":-9223372036854775808"#),
             (#""answerLimit":450000"#, #""answerLimit":9223372036854775807"#), (#""probes":2"#, #""probes":-2"#),
             (#""score":4"#, #""score":9223372036854775807"#), (#""type":"ended""#, #""type":"sang""#),
+            (#""type":"ended""#, #""sitting":-1,"type":"rest-began""#),
+            (
+                #""type":"ended""#,
+                #""isRevote":false,"points":{},"reason":"","sitting":9223372036854775807,"type":"voted","vote":3"#
+            ),
         ])
     func outOfProportion(old: String, new: String) throws {
         let text = try TranscriptArchive([Rounds.finished("a")]).text()

@@ -114,11 +114,11 @@ struct TranscriptRecorderTests {
     func durability() async throws {
         let store = try Place.file.store()
         try store.add(blank("a"))
-        var transactions = try Transactions(of: store)
         let recorder = TranscriptRecorder(blank("a"), in: store, isNew: false)
-        recorder.append(Rounds.typing("typed"))
-        _ = await transactions.next()
-        #expect(store.syncs.withLock(\.self) == 0)
+        for key in Rounds.typing("typed letter by letter") { recorder.append([key]) }
+        while !recorder.unsaved.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+        // A slow machine may take the end for a pause, and a pause is synced.
+        #expect(store.syncs.withLock(\.self) <= 2)
         recorder.append([TimedEvent(.answered(.user), at: .seconds(9))])
         #expect(recorder.flush(timeout: 30))
         #expect(store.syncs.withLock(\.self) >= 1)

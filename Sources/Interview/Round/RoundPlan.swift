@@ -132,6 +132,11 @@ public struct RoundPlan: Hashable, Sendable, Codable {
         return sittings.count - 1
     }
 
+    /// The time to rest before a sitting, in milliseconds; 0 where there is none, or no such sitting.
+    public func rest(beforeSitting sitting: Int) -> Int {
+        sittings.flatMap { $0.indices.contains(sitting) ? $0[sitting].rest : nil } ?? 0
+    }
+
     /// The numbers of a sitting's questions.
     public func questions(ofSitting sitting: Int) -> Range<Int> {
         guard let sittings, sittings.indices.contains(sitting) else { return 0..<questions }

@@ -78,7 +78,7 @@ enum RestView {
     ) {
         let width = min(body.width, 76)
         let plan = round.plan
-        let rest = plan.sittings?.dropFirst(sitting).first?.rest ?? 0
+        let rest = plan.rest(beforeSitting: sitting)
         var lines: [StyledLine] = []
         if common.preferences.showsClock, rest > 0 {
             let gone = ClockText.of(milliseconds: round.elapsedInPhase(at: now))

@@ -37,6 +37,7 @@ extension RoundScreen {
 
     private var commands: [Command] {
         if round.isPaused { return [.goOn, .endRound] }
+        if conversation.isChoice, round.acceptsText { return [.submit, .scrollDown, .scrollUp, .pause, .skip, .help] }
         return switch round.phase {
         case .briefing: [.begin, .back, .help]
         case .thinking: [.submit, .pause, .skip, .help]

@@ -31,7 +31,7 @@ enum TranscriptCheck {
             guard (0...longest).contains(number) else { throw Problem(description: "plan holds the number \(number)") }
         }
         for sitting in plan.sittings ?? [] {
-            guard (1...1000).contains(sitting.questions), (0...longest).contains(sitting.rest) else {
+            guard (1...mostSittings).contains(sitting.questions), (0...longest).contains(sitting.rest) else {
                 throw Problem(description: "plan holds a sitting that cannot be")
             }
         }
@@ -58,11 +58,21 @@ enum TranscriptCheck {
             guard (1...5).contains(rating.score) else {
                 throw Problem(description: "the rating \(rating.score) is not 1 to 5")
             }
+        case .restBegan(let sitting): try check(sitting: sitting)
+        case .voted(let vote): try vote.sitting.map(check(sitting:))
         case .assessed(let assessment):
             guard (1...5).contains(assessment.score) else {
                 throw Problem(description: "the rating \(assessment.score) is not 1 to 5")
             }
         default: break
+        }
+    }
+
+    private static let mostSittings = 1000
+
+    private static func check(sitting: Int) throws {
+        guard (0..<mostSittings).contains(sitting) else {
+            throw Problem(description: "the sitting \(sitting) cannot be")
         }
     }
 }

@@ -15,7 +15,7 @@ extension PlainRound {
     /// A break: false where the input ended in it, and the loop waits for another day.
     mutating func rest(before sitting: Int) -> Bool {
         if round.isPaused { send(.resume) }
-        let length = round.plan.sittings?.dropFirst(sitting).first?.rest ?? 0
+        let length = round.plan.rest(beforeSitting: sitting)
         say("\nA break\(length > 0 ? " of " + ClockText.of(milliseconds: length) : ""). An empty line goes on.")
         guard case .line = reader.next(timeout: nil) else { return false }
         introduceInterviewer(of: round.plan.questions(ofSitting: sitting).lowerBound)

@@ -26,7 +26,7 @@ enum Timetable {
     private static func opening(of number: Int, _ plan: RoundPlan, overhead: Int) -> [Part] {
         let sitting = plan.sitting(of: number)
         guard plan.questions(ofSitting: sitting).lowerBound == number else { return [] }
-        let rest = plan.isLoop ? plan.sittings?.dropFirst(sitting).first?.rest ?? 0 : 0
+        let rest = plan.isLoop ? plan.rest(beforeSitting: sitting) : 0
         let share = plan.isLoop ? overhead / max(1, plan.sittings?.count ?? 1) : overhead
         return [(rest, "break"), (share, "greetings and good-byes")].filter { $0.0 > 0 }
     }
