@@ -39,7 +39,7 @@ extension TranscriptStore {
     private static func lines(
         _ database: Database, _ conditions: String, _ arguments: StatementArguments, order: String, limit: Int
     ) throws -> [TranscriptSummary] {
-        let reader = LineReader()
+        let reader = SummaryReader()
         let rows = try Row.fetchCursor(
             database, sql: "SELECT * FROM transcript WHERE \(conditions) ORDER BY \(order) LIMIT ?",
             arguments: arguments + [limit])
@@ -73,7 +73,7 @@ extension TranscriptStore {
             let row = try Row.fetchOne(
                 database, sql: "SELECT * FROM transcript WHERE id = ?", arguments: [id.rawValue])
             guard let row else { throw StoreError.unknownTranscript(id.rawValue) }
-            return try LineReader().line(row)
+            return try SummaryReader().line(row)
         }
     }
 

@@ -110,9 +110,9 @@ package struct AppTester {
         case .record(let events): recorded?.events += events
         case .loadTranscript(_, let purpose):
             if let recorded { tell(.transcriptLoaded(recorded, purpose)) }
-        case .review(let transcript, let ignored):
+        case .review(let transcript):
             guard let library = app.library else { return }
-            let reviews = TurnReview.reviews(of: transcript.round, library: library, ignoring: ignored)
+            let reviews = TurnReview.reviews(of: transcript.round, library: library, ignoring: app.ignoredSignals)
             tell(.reviewed(transcript.id, reviews))
         case .annotate(_, let events): recorded?.events += events
         case .loadShelf: tell(.shelfLoaded(shelf))

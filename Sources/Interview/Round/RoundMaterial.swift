@@ -141,7 +141,9 @@ public struct RoundMaterial: Equatable, Sendable {
     ) -> AskedQuestion? {
         let step = plan.step(asked.count)
         if plan.focus?.spotsGaps == true { return exhibit(after: asked, using: &generator) }
-        if let ask = step.ask { return scripted(ask, number: asked.count) }
+        if let ask = step.ask {
+            return scripted(ask, as: step.question ?? ID("\(plan.preset.rawValue).\(asked.count + 1)"))
+        }
         if let again = step.question.flatMap(question) { return self.asked(again, using: &generator) }
         var open = questions.filter { question in
             !asked.contains(question.id) && (step.kind == nil || question.kind == step.kind)
@@ -175,9 +177,9 @@ public struct RoundMaterial: Equatable, Sendable {
     }
 
     /// A question that the round itself brings along.
-    private func scripted(_ ask: String, number: Int) -> AskedQuestion {
+    private func scripted(_ ask: String, as id: ID<Question>) -> AskedQuestion {
         AskedQuestion(
-            id: ID("\(plan.preset.rawValue).\(number + 1)"), principle: plan.principles.first ?? "",
+            id: id, principle: plan.principles.first ?? "",
             principleName: library.preset(plan.preset)?.title ?? plan.preset.rawValue, kind: .behavioural, ask: ask)
     }
 

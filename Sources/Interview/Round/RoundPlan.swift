@@ -94,15 +94,20 @@ public struct RoundPlan: Hashable, Sendable, Codable {
     }
 
     /// The plan of a short round that asks one question of this one again.
-    public func asking(again question: AskedQuestion, seed: UInt64) -> RoundPlan {
+    ///
+    /// - Parameters:
+    ///   - number: the question's number in this round, from 0.
+    ///   - question: the question as it was put.
+    ///   - seed: what chance begins with.
+    public func asking(again number: Int, _ question: AskedQuestion, seed: UInt64) -> RoundPlan {
         var plan = self
         plan.questions = 1
         plan.principles = [question.principle]
         plan.sittings = nil
         var step = RoundStep()
         step.question = question.id
-        // A question that the round itself brought along stands in no pack.
-        step.ask = question.id.rawValue.hasPrefix(preset.rawValue + ".") ? question.ask : nil
+        // Words that the round itself brought along stand in no pack.
+        step.ask = self.step(number).ask
         plan.steps = [step]
         plan.seed = seed
         return plan

@@ -1,6 +1,5 @@
 public import Canvas
 public import Interview
-public import Reading
 
 /// What the screens are told.
 public enum Message: Sendable {
@@ -73,7 +72,7 @@ public enum Effect: Equatable, Sendable {
     /// Bring a deleted transcript back.
     case restoreTranscript(ID<Transcript>)
     /// Read the answers of a round.
-    case review(Transcript, ignoring: Set<Signal>)
+    case review(Transcript)
     /// Add to a round that is over: what the user says about it afterwards.
     case annotate(ID<Transcript>, [TimedEvent])
     /// Look for the last other attempt at a question.

@@ -88,6 +88,18 @@ public enum Command: String, CaseIterable, Sendable {
     // Dialogues and one-line fields
     case accept, cancel, complete
 
+    /// The step of a scale that it chooses, 1–5; nil where it chooses none.
+    var score: Int? {
+        switch self {
+        case .rate1: 1
+        case .rate2: 2
+        case .rate3: 3
+        case .rate4: 4
+        case .rate5: 5
+        default: nil
+        }
+    }
+
     /// A few words for the footer.
     public var label: String {
         switch self {

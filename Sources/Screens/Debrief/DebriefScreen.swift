@@ -29,7 +29,7 @@ struct DebriefScreen: Equatable, Sendable {
     /// Asks for the reading. It takes a while for a long round, so it is done elsewhere.
     func review(_ common: App.Common) -> [Effect] {
         guard reviews == nil, common.library != nil else { return [] }
-        return [.review(transcript, ignoring: common.preferences.ignoredSignals)]
+        return [.review(transcript)]
     }
 
     mutating func take(_ reviews: [TurnReview], of id: ID<Transcript>) {
@@ -131,8 +131,7 @@ struct DebriefScreen: Equatable, Sendable {
             assessing = moved
             return .none
         }
-        let scores: [Command: Int] = [.rate1: 1, .rate2: 2, .rate3: 3, .rate4: 4, .rate5: 5]
-        if let score = scores[command], dimensions.indices.contains(row) {
+        if let score = command.score, dimensions.indices.contains(row) {
             assessing = min(row + 1, dimensions.count - 1)
             return .effects(send(.assess(Assessment(dimension: dimensions[row].id, score: score)), common))
         }
@@ -147,7 +146,7 @@ struct DebriefScreen: Equatable, Sendable {
         guard let reviews, let weakest = WorkList(round, reviews).weakest else {
             return .say("No answer stands out as the one to tell again. a practises the same kind of round.")
         }
-        return .start(transcript.plan.asking(again: round.turns[weakest].question, seed: common.now.entropy))
+        return .start(transcript.plan.asking(again: weakest, round.turns[weakest].question, seed: common.now.entropy))
     }
 
     /// The question whose part of the page is in view.

@@ -40,8 +40,7 @@ extension RoundScreen {
             chosenRow = moved
             return .none
         }
-        let scores: [Command: Int] = [.rate1: 1, .rate2: 2, .rate3: 3, .rate4: 4, .rate5: 5]
-        if let score = scores[command], dimensions.indices.contains(chosenRow) {
+        if let score = command.score, dimensions.indices.contains(chosenRow) {
             let row = chosenRow
             let effects = send(.assess(Assessment(dimension: dimensions[row].id, score: score)), common)
             chosenRow = min(row + 1, dimensions.count - 1)

@@ -55,7 +55,8 @@ struct RoundScreen: Equatable, Sendable {
     /// Whether a clock is shown.
     private var showsTime: Bool {
         switch round.phase {
-        case .thinking, .answering, .probing, .resting: true
+        case .thinking, .answering, .probing: true
+        case .resting(let sitting): round.plan.rest(beforeSitting: sitting) > 0
         case .briefing, .logging, .checking, .selfRating, .voting, .debriefed: false
         }
     }

@@ -2,7 +2,6 @@ import Canvas
 import Foundation
 import Interview
 import Packs
-import Reading
 import Screens
 import Store
 import Synchronization
@@ -135,7 +134,7 @@ struct FullScreen: ~Copyable {
                 try store.restore([id])
                 return nil
             }
-        case .review(let transcript, let ignored): review(transcript, ignoring: ignored)
+        case .review(let transcript): review(transcript)
         case .annotate(let id, let events):
             inBackground { store throws(StoreError) in
                 try store.annotate(id, with: events)
@@ -176,9 +175,9 @@ struct FullScreen: ~Copyable {
     }
 
     /// Reads the answers of a round. A long round takes half a second, which no key should wait for.
-    private func review(_ transcript: Transcript, ignoring ignored: Set<Signal>) {
+    private func review(_ transcript: Transcript) {
         guard let library = app.library else { return }
-        let mailbox = mailbox
+        let (mailbox, ignored) = (mailbox, app.ignoredSignals)
         reading.async {
             let reviews = TurnReview.reviews(of: transcript.round, library: library, ignoring: ignored)
             mailbox.post(.message(.reviewed(transcript.id, reviews)))

@@ -11,7 +11,7 @@ enum TranscriptColumn: Int {
 ///
 /// Plans are mostly alike but for the number that chance began with, and to decode one takes longer than all the rest of
 /// a line: of those alike only the first is decoded.
-final class LineReader {
+final class SummaryReader {
     private var plans: [String: RoundPlan] = [:]
     private var principles: [String: [ID<Principle>]] = [:]
 
