@@ -1,15 +1,17 @@
+import Packs
+
 /// Text files as Swift string literals.
 enum FilesSource {
-    static func text(of files: [(path: String, text: String)]) -> String {
+    static func text(of files: [SourceFile]) -> String {
         var source = """
             /// Files of the repository that travel inside the program.
             enum EmbeddedFiles {
-                /// Path and text of each, sorted by path.
-                static let all: [(path: String, text: String)] = [
+                /// Path and text of each, sorted by path. TOML files are packed: see `PackedTOML`.
+                static let all: [(path: String, text: String, isPacked: Bool)] = [
 
             """
         for (index, file) in files.enumerated() {
-            source += "        (path: \"\(file.path)\", text: file\(index)),\n"
+            source += "        (path: \"\(file.path)\", text: file\(index), isPacked: \(file.isPacked)),\n"
         }
         source += "    ]\n\n"
         for (index, file) in files.enumerated() {

@@ -10,7 +10,7 @@ enum LooksSource {
         var description: String { problems.map(\.description).joined(separator: "\n") }
     }
 
-    static func text(of files: [(path: String, text: String)]) throws -> String {
+    static func text(of files: [SourceFile]) throws -> String {
         func sources(_ folder: String) -> [SourceFile] {
             files.filter { $0.path.hasPrefix(folder + "/") }.map { file in
                 SourceFile(path: String(file.path.dropFirst(folder.count + 1)), shownPath: file.path, text: file.text)

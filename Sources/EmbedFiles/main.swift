@@ -1,9 +1,11 @@
 // Writes what travels inside the program as Swift source: `EmbedFiles FILES LOOKS ROOT FOLDER…`.
 //
-// FILES gets `EmbeddedFiles`: path and text of every TOML file and of the reading weights, sorted by path, paths relative to ROOT. LOOKS gets
-// `BuiltInLooks`: themes and keymap as values, so that nothing has to be parsed before the first picture.
+// FILES gets `EmbeddedFiles`: path and text of every TOML file, packed, and of the reading weights, sorted by path, paths
+// relative to ROOT. LOOKS gets `BuiltInLooks`: themes and keymap as values, so that nothing has to be parsed before the
+// first picture.
 
 import Foundation
+import Packs
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 5 else {
@@ -11,14 +13,15 @@ guard arguments.count >= 5 else {
     exit(2)
 }
 let root = URL(fileURLWithPath: arguments[3], isDirectory: true)
-var files: [(path: String, text: String)] = []
+var files: [SourceFile] = []
 
 for folder in arguments.dropFirst(4) {
     let start = root.appendingPathComponent(folder, isDirectory: true)
     for path in try FileManager.default.subpathsOfDirectory(atPath: start.path).sorted()
     where path.hasSuffix(".toml") || path.hasSuffix(".weights") {
         let text = try String(contentsOf: start.appendingPathComponent(path), encoding: .utf8)
-        files.append((folder + "/" + path, text))
+        let path = folder + "/" + path
+        files.append(SourceFile(path: path, shownPath: path, text: text))
     }
 }
 
@@ -31,7 +34,8 @@ func write(_ source: String, to path: String) throws {
 }
 
 do {
-    try write(FilesSource.text(of: files), to: arguments[1])
+    try write(
+        FilesSource.text(of: files.map { try $0.path.hasSuffix(".toml") ? PackedTOML.pack($0) : $0 }), to: arguments[1])
     try write(LooksSource.text(of: files), to: arguments[2])
 } catch {
     FileHandle.standardError.write(Data("EmbedFiles: \(error)\n".utf8))

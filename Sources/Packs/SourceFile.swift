@@ -8,12 +8,23 @@ public struct SourceFile: Equatable, Sendable {
     public let shownPath: String
     /// The text.
     public let text: String
+    /// Whether the text was written by `PackedTOML`.
+    public let isPacked: Bool
 
     /// A file from its parts.
     public init(path: String, shownPath: String, text: String) {
         self.path = path
         self.shownPath = shownPath
         self.text = text
+        isPacked = false
+    }
+
+    /// A file whose text `PackedTOML` wrote.
+    public init(path: String, shownPath: String, packed: String) {
+        self.path = path
+        self.shownPath = shownPath
+        text = packed
+        isPacked = true
     }
 }
 

@@ -4,6 +4,8 @@
 //
 // `Benchmarks store` measures a store of ten thousand rounds instead, beside ripgrep (`Benchmarks store 1000`: of fewer).
 //
+// `Benchmarks hour` measures the memory of an hour's round.
+//
 // `Benchmarks order FILE` writes anew in which order the program's functions are laid out (needs valgrind):
 //
 //     HOTSEAT_SYMBOLS=1 swift build -c release && swift run -c release Benchmarks order Sources/hotseat/functions.order
@@ -38,6 +40,11 @@ if CommandLine.arguments.dropFirst().first == "store" {
     exit(0)
 }
 
+if CommandLine.arguments.dropFirst().first == "hour" {
+    try HourBenchmark(hotseat: hotseat, environment: environment).run()
+    exit(0)
+}
+
 if CommandLine.arguments.count == 3, CommandLine.arguments[1] == "order" {
     try FunctionOrder(of: hotseat, environment: environment, scratch: scratch)
         .write(to: URL(fileURLWithPath: CommandLine.arguments[2]))
@@ -48,8 +55,8 @@ func startHotseat(_ arguments: [String] = []) throws -> PseudoTerminal {
     try PseudoTerminal(hotseat, arguments, environment: environment)
 }
 
-func startNano() throws -> PseudoTerminal {
-    try PseudoTerminal(nano, ["-I", file.path], environment: environment)
+func startNano(_ options: [String] = []) throws -> PseudoTerminal {
+    try PseudoTerminal(nano, ["-I"] + options + [file.path], environment: environment)
 }
 
 /// The round with the answer in its box, cursor at the end.
@@ -63,13 +70,26 @@ func startAnswer() throws -> PseudoTerminal {
     return terminal
 }
 
-func startNanoAtEnd() throws -> PseudoTerminal {
-    let terminal = try startNano()
+func startNanoAtEnd(_ options: [String] = []) throws -> PseudoTerminal {
+    let terminal = try startNano(options)
     try terminal.wait(for: "Exit")
     terminal.send([0x1B, 0x2F])  // to the last line
     terminal.send([0x05])
     terminal.drain(for: 300)
     return terminal
+}
+
+/// Keys that were typed: microseconds until each was on the screen, and the bytes written for all.
+struct Typed {
+    private(set) var times: [Double] = []
+    private var bytes = 0
+    var share: String { String(format: "%.2f", Double(bytes) / Double(max(1, times.count))) }
+
+    mutating func add(_ measured: (microseconds: Double, bytes: Int)?) {
+        guard let measured else { return }
+        times.append(measured.microseconds)
+        bytes += measured.bytes
+    }
 }
 
 func report(_ name: String, _ ours: [Double], _ theirs: [Double], unit: String) {
@@ -101,25 +121,20 @@ report("first full frame", oursFirst, theirsFirst, unit: "ms")
 // MARK: Keys
 
 let ours = try startAnswer()
+// Nano shows a long line cut off as it is, or wrapped as ours with -S.
 let theirs = try startNanoAtEnd()
-var (oursKeys, theirsKeys): ([Double], [Double]) = ([], [])
-var (oursBytes, theirsBytes) = (0, 0)
+let theirsWrapped = try startNanoAtEnd(["-S"])
+var typed = (ours: Typed(), theirs: Typed(), theirsWrapped: Typed())
 let letters = Array("typing an answer of ordinary words ".utf8)
 for index in 0..<keys {
     let letter = letters[index % letters.count]
-    if let measured = ours.measure([letter]) {
-        oursKeys.append(measured.microseconds)
-        oursBytes += measured.bytes
-    }
-    if let measured = theirs.measure([letter]) {
-        theirsKeys.append(measured.microseconds)
-        theirsBytes += measured.bytes
-    }
+    typed.ours.add(ours.measure(letter: letter))
+    typed.theirs.add(theirs.measure(letter: letter))
+    typed.theirsWrapped.add(theirsWrapped.measure(letter: letter))
 }
-report("key to screen, 600-word answer", oursKeys, theirsKeys, unit: "µs")
-print(
-    "bytes per typed letter: hotseat \(String(format: "%.2f", Double(oursBytes) / Double(keys))), "
-        + "nano \(String(format: "%.2f", Double(theirsBytes) / Double(keys)))")
+report("key to screen, 600-word answer", typed.ours.times, typed.theirs.times, unit: "µs")
+report("key to screen, nano wrapping too", typed.ours.times, typed.theirsWrapped.times, unit: "µs")
+print("bytes per typed letter: hotseat \(typed.ours.share), nano \(typed.theirs.share)")
 
 // MARK: The clock
 

@@ -153,19 +153,41 @@ package final class PseudoTerminal {
         return exitStatus ?? -1
     }
 
-    /// Sends bytes and measures until the first byte comes back.
+    /// Types a letter and measures until it comes back as such: what comes before, such as hiding the cursor, shows nobody
+    /// anything yet.
     ///
     /// - Parameter quiet: the answer is whole when nothing comes for so many milliseconds.
-    /// - Returns: microseconds to the first byte, and the bytes of the whole answer; nil where none came in a second.
-    package func measure(_ bytes: [UInt8], quiet: Int32 = 3) -> (microseconds: Double, bytes: Int)? {
+    /// - Returns: microseconds to the letter, and the bytes of the whole answer; nil where it did not come in a second.
+    package func measure(letter: UInt8, quiet: Int32 = 3) -> (microseconds: Double, bytes: Int)? {
         let start = Self.nanoseconds()
-        _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
-        var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-        guard poll(&descriptor, 1, 1000) > 0 else { return nil }
-        let passed = Double(Self.nanoseconds() - start) / 1000
-        var count = 0
-        while case let more = drain(for: quiet), more > 0 { count += more }
-        return (passed, count)
+        _ = withUnsafeBytes(of: letter) { write(master, $0.baseAddress, $0.count) }
+        let before = output.count
+        var shown: Double?
+        var patience: Int32 = 1000
+        while true {
+            var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+            guard poll(&descriptor, 1, patience) > 0 else { break }
+            let passed = Double(Self.nanoseconds() - start) / 1000
+            guard drain(for: 0) > 0 else { break }
+            if shown == nil, Self.printed(output[before...]).contains(letter) { shown = passed }
+            patience = shown == nil ? 1000 : quiet
+        }
+        return shown.map { ($0, output.count - before) }
+    }
+
+    /// The bytes that are no part of a control sequence.
+    private static func printed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var printed: [UInt8] = []
+        var rest = bytes
+        while let byte = rest.popFirst() {
+            guard byte == 0x1B else {
+                printed.append(byte)
+                continue
+            }
+            guard rest.popFirst() == UInt8(ascii: "[") else { continue }
+            while let part = rest.popFirst(), !(0x40...0x7E).contains(part) {}
+        }
+        return printed
     }
 
     /// Milliseconds from the start of a program until its screen fits.

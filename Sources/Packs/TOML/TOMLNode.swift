@@ -25,6 +25,7 @@ enum TOMLNode: Equatable {
 
     /// The top table of a file.
     static func parse(_ file: SourceFile) throws(Problem) -> [String: TOMLNode] {
+        guard !file.isPacked else { return PackedTOML.table(of: file.text) }
         try refuseTraps(file)
         do {
             return table(try TOMLTable(string: file.text))

@@ -87,7 +87,10 @@ struct World: Sendable {
 
     private static func embedded(_ folder: String) -> [SourceFile] {
         EmbeddedFiles.all.filter { $0.path.hasPrefix(folder + "/") }.map { file in
-            SourceFile(path: String(file.path.dropFirst(folder.count + 1)), shownPath: file.path, text: file.text)
+            let path = String(file.path.dropFirst(folder.count + 1))
+            return file.isPacked
+                ? SourceFile(path: path, shownPath: file.path, packed: file.text)
+                : SourceFile(path: path, shownPath: file.path, text: file.text)
         }
     }
 }
