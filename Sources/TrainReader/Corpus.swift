@@ -16,6 +16,9 @@ struct Corpus {
         let segments: [Int]
         let signals: [[Bool]]
         let source: Source
+
+        /// Whether any sentence has a signal.
+        func shows(_ signal: Int) -> Bool { signals.contains { $0[signal] } }
     }
 
     /// Where an answer comes from, and what it teaches.

@@ -3,8 +3,10 @@ import Reading
 
 /// How well held-out answers were read, and the thresholds that read them best.
 struct Figures {
-    /// By signal, the probability from which on it counts as found, and what that gives.
-    let thresholds: [(threshold: Float, precision: Double, recall: Double, count: Int)]
+    /// By signal, the score from which on it counts as found in a sentence, and what that gives.
+    let sentences: [Threshold]
+    /// The same in an answer.
+    let answers: [Threshold]
     let segmentShare: Double
     let kindShare: Double
     let theoryShare: Double
@@ -23,14 +25,19 @@ struct Figures {
         segmentShare = Double(right) / Double(max(1, all))
         kindShare = Double(kinds) / Double(max(1, natural.count))
         theoryShare = Double(theory) / Double(max(1, natural.count))
-        thresholds = Columns.signals.indices.map { signal in
+        // In sentences what both together make best; in answers neither may be bought with the other.
+        sentences = Columns.signals.indices.map { signal in
             var scored: [(score: Float, isThere: Bool)] = []
             for index in natural {
                 for (sentence, labels) in corpus.answers[index].signals.enumerated() {
                     scored.append((held.signals[index][sentence][signal], labels[signal]))
                 }
             }
-            return Self.best(scored)
+            return Threshold.best(scored, by: \.harmonic)
+        }
+        answers = Columns.signals.indices.map { signal in
+            Threshold.best(
+                natural.map { (held.answerSignals[$0][signal], corpus.answers[$0].shows(signal)) }, by: \.lesser)
         }
     }
 
@@ -39,26 +46,32 @@ struct Figures {
         Columns.segments[segment] == .task ? .situation : Columns.segments[segment]
     }
 
-    /// The threshold with the best F1.
-    private static func best(
-        _ scored: [(score: Float, isThere: Bool)]
-    ) -> (threshold: Float, precision: Double, recall: Double, count: Int) {
-        let all = scored.count { $0.isThere }
-        var best = (threshold: Float(0.5), precision: 0.0, recall: 0.0, count: all)
-        var (found, right, bestF) = (0, 0, 0.0)
-        for item in scored.sorted(by: { $0.score > $1.score }) {
-            found += 1
-            right += item.isThere ? 1 : 0
-            let harmonic = 2 * Double(right) / Double(found + all)
-            if harmonic > bestF {
-                bestF = harmonic
-                best = (
-                    Exponential.logistic(item.score), Double(right) / Double(found),
-                    Double(right) / Double(max(1, all)), all
-                )
+    /// How well something is found from a score on.
+    struct Threshold {
+        var score: Float = 0
+        var precision = 0.0
+        var recall = 0.0
+        var count = 0
+
+        /// The harmonic mean of both.
+        var harmonic: Double { precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0 }
+        var lesser: Double { min(precision, recall) }
+
+        /// The threshold that makes the most of something.
+        static func best(_ scored: [(score: Float, isThere: Bool)], by merit: (Threshold) -> Double) -> Threshold {
+            let all = scored.count { $0.isThere }
+            var best = Threshold(count: all)
+            var (found, right) = (0, 0)
+            for item in scored.sorted(by: { $0.score > $1.score }) {
+                found += 1
+                right += item.isThere ? 1 : 0
+                let threshold = Threshold(
+                    score: item.score, precision: Double(right) / Double(found),
+                    recall: Double(right) / Double(max(1, all)), count: all)
+                if merit(threshold) > merit(best) { best = threshold }
             }
+            return best
         }
-        return best
     }
 
     /// The lines in which a signal was missed or found most wrongly.
@@ -66,11 +79,11 @@ struct Figures {
         var wrong: [(doubt: Float, line: String)] = []
         for (index, answer) in answers.enumerated() {
             for (sentence, line) in answer.lines.enumerated() {
-                let probability = Exponential.logistic(held.signals[index][sentence][signal])
-                if (probability >= thresholds[signal].threshold) != line.signals[signal] {
+                let score = held.signals[index][sentence][signal] - sentences[signal].score
+                if (score >= 0) != line.signals[signal] {
                     wrong.append(
                         (
-                            abs(probability - thresholds[signal].threshold),
+                            abs(score),
                             (line.signals[signal] ? "missed " : "found  ") + line.text
                         ))
                 }
@@ -86,19 +99,22 @@ struct Figures {
                 format: "segments %.3f (S and T as one), kinds %.3f, story or theory %.3f", segmentShare, kindShare,
                 theoryShare)
         ]
-        for (signal, row) in zip(Columns.signals, thresholds) {
-            let name = signal.rawValue.padding(toLength: 18, withPad: " ", startingAt: 0)
+        for (heading, rows) in [("by sentence", sentences), ("by answer", answers)] {
+            lines.append(heading)
+            for (signal, row) in zip(Columns.signals, rows) {
+                let name = signal.rawValue.padding(toLength: 18, withPad: " ", startingAt: 0)
+                lines.append(
+                    name
+                        + String(
+                            format: "precision %.2f  recall %.2f  from %.2f on, %d labelled", row.precision, row.recall,
+                            row.score, row.count))
+            }
+            let count = Double(rows.count)
             lines.append(
-                name
-                    + String(
-                        format: "precision %.2f  recall %.2f  from %.2f on, %d labelled", row.precision, row.recall,
-                        row.threshold, row.count))
+                String(
+                    format: "average           precision %.3f  recall %.3f",
+                    rows.reduce(0) { $0 + $1.precision } / count, rows.reduce(0) { $0 + $1.recall } / count))
         }
-        let count = Double(thresholds.count)
-        lines.append(
-            String(
-                format: "average           precision %.3f  recall %.3f",
-                thresholds.reduce(0) { $0 + $1.precision } / count, thresholds.reduce(0) { $0 + $1.recall } / count))
         return lines.joined(separator: "\n")
     }
 }

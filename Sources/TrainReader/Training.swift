@@ -16,6 +16,14 @@ struct Training {
         var path: [[Int]]
         var signals: [[[Float]]]
         var kinds: [Int]
+        /// By signal of `Columns.signals`, how much speaks for it.
+        var answerSignals: [[Float]]
+
+        func scores(of answer: Int) -> Scores {
+            Scores(
+                marginals: marginals[answer], path: path[answer],
+                probabilities: signals[answer].map { $0.map(Exponential.logistic) })
+        }
     }
 
     /// A model of the segments: weights of features and of steps.
@@ -128,10 +136,7 @@ struct Training {
         var numbers: [UInt32: Int32] = [:]
         var keys: [UInt32] = []
         let rows = corpus.answers.indices.map { index in
-            let scores = Scores(
-                marginals: held.marginals[index], path: held.path[index],
-                probabilities: held.signals[index].map { $0.map(Exponential.logistic) })
-            let features = AnswerFeatures.features(of: corpus.answers[index].text, scores)
+            let features = AnswerFeatures.features(of: corpus.answers[index].text, held.scores(of: index))
             let numbered = features.map { feature in
                 if numbers[feature.key] == nil {
                     numbers[feature.key] = Int32(keys.count)
@@ -162,6 +167,33 @@ struct Training {
         return model
     }
 
+    // MARK: Signals of answers
+
+    /// What each answer shows of each signal as a whole, by signal and answer.
+    func answerRows(_ held: Held) -> [[Corpus.Row]] {
+        let numbers = (0..<Int32(AnswerSignals.count)).map(\.self)
+        return Columns.signals.indices.map { signal in
+            corpus.answers.indices.map { index in
+                Corpus.Row(
+                    features: numbers, values: AnswerSignals.features(of: signal, in: held.scores(of: index)))
+            }
+        }
+    }
+
+    /// Learns whether answers show a signal, from all of them but those of a fold.
+    func answerSignal(_ signal: Int, without fold: Int?, rows: [Corpus.Row]) -> LinearModel {
+        var model = LinearModel(features: AnswerSignals.count, columns: 1, rate: 0.05, decay: 1e-3)
+        let train = answers(in: fold, inside: false).filter { corpus.answers[$0].source != .focused }
+        for epoch in 0..<(Self.epochs * 2) {
+            for index in order(train, epoch: epoch) {
+                let isThere = corpus.answers[index].shows(signal)
+                let score = model.scores(rows[index])[0]
+                model.step(rows[index], slopes: [Exponential.logistic(score) - (isThere ? 1 : 0)])
+            }
+        }
+        return model
+    }
+
     // MARK: Holding out
 
     /// Reads every answer with weights learned without its fold.
@@ -169,7 +201,8 @@ struct Training {
         let count = corpus.answers.count
         var held = Held(
             marginals: Array(repeating: [], count: count), path: Array(repeating: [], count: count),
-            signals: Array(repeating: [], count: count), kinds: Array(repeating: 0, count: count))
+            signals: Array(repeating: [], count: count), kinds: Array(repeating: 0, count: count),
+            answerSignals: Array(repeating: [], count: count))
         for fold in 0..<Self.folds {
             let model = segments(without: fold)
             let chain = model.chain
@@ -193,6 +226,12 @@ struct Training {
             for index in answers(in: fold, inside: true) {
                 let scores = model.scores(rows[index])
                 held.kinds[index] = scores.indices.max { scores[$0] < scores[$1] } ?? 0
+            }
+        }
+        for (signal, rows) in answerRows(held).enumerated() {
+            for fold in 0..<Self.folds {
+                let model = answerSignal(signal, without: fold, rows: rows)
+                for index in answers(in: fold, inside: true) { held.answerSignals[index] += model.scores(rows[index]) }
             }
         }
         return held

@@ -14,9 +14,9 @@ let folder = root.appendingPathComponent("Tests/ReadingTests/Answers/tuning")
 let target = root.appendingPathComponent("Sources/hotseat/Defaults/reading.weights")
 
 /// A feature of fewer answers than this is left out.
-let leastAnswers = 3
+let leastAnswers = 5
 /// Weights nearer to zero than the first of these that makes the file short enough are left out.
-let leastWeights: [Float] = stride(from: 0.02, to: 0.3, by: 0.01).map { $0 }
+let leastWeights: [Float] = stride(from: 0.02, to: 0.3, by: 0.005).map { $0 }
 /// The file has at most so many bytes.
 let mostBytes = 2_000_000
 
@@ -49,11 +49,18 @@ do {
     let segments = training.segments(without: nil)
     let signals = training.signals(without: nil, marginals: held.marginals)
     let kinds = training.kinds(without: nil, rows: kindRows, features: kindKeys.count)
+    // The thresholds go into the biases, which come first.
+    let answerSignals = zip(training.answerRows(held), figures.answers).enumerated().map { signal, item in
+        var weights = training.answerSignal(signal, without: nil, rows: item.0).weights
+        weights[0] -= item.1.score
+        return weights
+    }
     let frequencies = DocumentFrequencies(corpus)
     let files = leastWeights.lazy.map { least in
         WeightsFile(
             keys: corpus.keys, segments: segments, signals: signals, kinds: kinds, kindKeys: kindKeys,
-            thresholds: figures.thresholds.map(\.threshold), frequencies: frequencies, least: least)
+            thresholds: figures.sentences.map { Exponential.logistic($0.score) }, answerSignals: answerSignals,
+            frequencies: frequencies, least: least)
     }
     guard let file = files.first(where: { $0.text.utf8.count <= mostBytes }) else { throw TooManyWeights() }
     print("\(file.features) features with weights")

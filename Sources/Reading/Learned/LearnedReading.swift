@@ -14,7 +14,7 @@ struct LearnedReading {
         let features = SentenceFeatures(of: text)
         let scores = Scores(of: features, by: weights)
         segments = scores.path.map { Columns.segments[$0] }
-        let isFound = scores.probabilities.map { row in zip(row, weights.thresholds).map { $0 >= $1 } }
+        let isFound = scores.found(by: weights)
         self.isFound = isFound
         var kinds = [Float](repeating: 0, count: Columns.count)
         weights.add(AnswerFeatures.features(of: text, scores), to: &kinds)

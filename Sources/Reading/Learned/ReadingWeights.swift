@@ -2,7 +2,7 @@
 /// kind. Made by `swift run -c release TrainReader`, kept as text, at most 2 MB, and read where it stands.
 public struct ReadingWeights: Equatable, Sendable {
     /// The first line of the file.
-    package static let heading = "hotseat reading weights 3"
+    package static let heading = "hotseat reading weights 4"
     /// Numbers of the head are whole parts of one.
     package static let parts: Float = 1000
 
@@ -17,6 +17,8 @@ public struct ReadingWeights: Equatable, Sendable {
     package let thresholds: [Float]
     /// The weights of the segments' probabilities for the signals: of the sentence before, this one and the next.
     let stacked: [[Float]]
+    /// By signal, the weights of `AnswerSignals.features`: from a sum of zero on the answer shows it.
+    let answerSignals: [[Float]]
     /// The answers that words were counted in.
     private let answers: Float
 
@@ -35,6 +37,7 @@ public struct ReadingWeights: Equatable, Sendable {
             let transitions = head.numbers["transitions"], transitions.count == segments * segments,
             let thresholds = head.numbers["thresholds"], thresholds.count == signals,
             let stacked = head.numbers["stacked"], stacked.count == Self.stackedCount * signals,
+            let answerSignals = head.numbers["answer-signals"], answerSignals.count == AnswerSignals.count * signals,
             let answers = head.numbers["answers"]?.first
         else { return nil }
         self.text = text
@@ -42,8 +45,13 @@ public struct ReadingWeights: Equatable, Sendable {
         self.starts = starts
         self.transitions = transitions
         self.thresholds = thresholds
-        self.stacked = stride(from: 0, to: stacked.count, by: signals).map { Array(stacked[$0..<($0 + signals)]) }
+        self.stacked = Self.rows(of: stacked, by: signals)
+        self.answerSignals = Self.rows(of: answerSignals, by: AnswerSignals.count)
         self.answers = answers * Self.parts
+    }
+
+    private static func rows(of numbers: [Float], by count: Int) -> [[Float]] {
+        stride(from: 0, to: numbers.count, by: count).map { Array(numbers[$0..<($0 + count)]) }
     }
 
     /// Opens the table for looking up.

@@ -1,0 +1,61 @@
+/// Whether an answer as a whole shows a signal: what all its sentences say of it together, since one that says it half may
+/// be wrong and three that do seldom are.
+package enum AnswerSignals {
+    /// Shorter texts, such as replies, are judged sentence by sentence.
+    package static let fewestSentences = 4
+    /// How many numbers `features` gives.
+    package static let count = 6 + Columns.segments.count + Columns.signals.count
+
+    /// Odds beyond this, as logarithms, say no more.
+    private static let farthest: Float = 6
+    /// Logarithms of odds are some times larger than the other numbers.
+    private static let oddsValue: Float = 0.25
+
+    /// What the sentences' scores tell of a signal: the three likeliest sentences, how many there may be, how long the
+    /// answer is, of which segments it is made and which other signals it shows.
+    package static func features(of signal: Int, in scores: Scores) -> [Float] {
+        let probabilities = scores.probabilities.map { $0[signal] }
+        let sentences = Float(max(1, probabilities.count))
+        var features: [Float] = [1]
+        let likeliest = probabilities.sorted(by: >).prefix(3)
+        features += likeliest.map { odds($0) * oddsValue }
+        features += [Float](repeating: -farthest * oddsValue, count: 3 - likeliest.count)
+        features.append(ReadingWeights.logarithm(1 + probabilities.reduce(0, +)))
+        features.append(ReadingWeights.logarithm(sentences))
+        features += Columns.segments.indices.map { segment in
+            scores.marginals.reduce(0) { $0 + $1[segment] } / sentences
+        }
+        features += Columns.signals.indices.map { other in
+            ReadingWeights.logarithm(1 + scores.probabilities.reduce(0) { $0 + $1[other] })
+        }
+        return features
+    }
+
+    /// The logarithm of the odds.
+    private static func odds(_ probability: Float) -> Float {
+        let within = min(max(probability, 1e-6), 1 - 1e-6)
+        return min(max(ReadingWeights.logarithm(within / (1 - within)), -farthest), farthest)
+    }
+}
+
+extension Scores {
+    /// By sentence and signal of `Columns.signals`, whether it is found there.
+    ///
+    /// An answer that does not show a signal shows it nowhere; one that does shows it at least in its likeliest sentence.
+    func found(by weights: ReadingWeights) -> [[Bool]] {
+        var found = probabilities.map { row in zip(row, weights.thresholds).map { $0 >= $1 } }
+        guard found.count >= AnswerSignals.fewestSentences else { return found }
+        for signal in Columns.signals.indices {
+            let score = zip(AnswerSignals.features(of: signal, in: self), weights.answerSignals[signal])
+                .reduce(0) { $0 + $1.0 * $1.1 }
+            if score < 0 {
+                for sentence in found.indices { found[sentence][signal] = false }
+            } else if !found.contains(where: { $0[signal] }),
+                let likeliest = found.indices.max(by: { probabilities[$0][signal] < probabilities[$1][signal] })
+            {
+                found[likeliest][signal] = true
+            }
+        }
+        return found
+    }
+}
