@@ -93,7 +93,7 @@ struct ShippedDebriefTests {
                     Marked: your acts, numbers, reasons, vague words|
                     0:44 of 7:30 · 89 words|
                     SSSSAAAAAAAAAAAAAAAAAAAAAAAAAAARRRRRLLL S 11 %  A 69 %  R 12 %  L 8 %|
-                    A story: 3 acts of your own, 6 numbers, 3 reasons, 1 option, 1 outcome,|
+                    A story: 3 acts of your own, 6 numbers, 2 reasons, 1 option, 1 outcome,|
                     1 lesson.|
                     ? Nothing stood in the way. Was it that easy?|
                     ? What did it cost, or what was left undone for it?|
@@ -142,7 +142,7 @@ struct ShippedDebriefTests {
                     Marked: your acts, numbers, reasons, vague words; S T A R L at the margin|
                     0:44 of 7:30 · 89 words|
                     SSSSAAAAAAAAAAAAAAAAAAAAAAAAAAARRRRRLLL S 11 %  A 69 %  R 12 %  L 8 %|
-                    A story: 3 acts of your own, 6 numbers, 3 reasons, 1 option, 1 outcome, 1 lesson.|
+                    A story: 3 acts of your own, 6 numbers, 2 reasons, 1 option, 1 outcome, 1 lesson.|
                     ? Nothing stood in the way. Was it that easy?|
                     ? What did it cost, or what was left undone for it?|
             |

@@ -52,7 +52,8 @@ private struct Claim {
     /// Stems of the sentence's words that carry meaning, without the number and its unit.
     let context: Set<UInt64>
     let isRough: Bool
-    /// Whether it comes on top of something, "nine more", or at another time, "by then nine".
+    /// Whether it comes on top of something, "nine more", or at another time, "by then nine"; a share among other numbers,
+    /// "at three it was 21 percent, at breakfast 26", is one of a row of them.
     let isMore: Bool
 
     /// Numbers up to this are said without counting.
@@ -75,11 +76,14 @@ private struct Claim {
             let around = text.tokens[
                 max(0, measure.tokens.lowerBound - 2)..<min(text.tokens.count, measure.tokens.upperBound + 2)]
             let before = text.tokens[max(0, measure.tokens.lowerBound - 2)..<measure.tokens.lowerBound]
+            let isOfRow =
+                measure.kind == .percent
+                && measures.count { $0.kind != .name && sentence.tokens.contains($0.tokens.lowerBound) } > 1
             return Claim(
                 measure: measure,
                 context: Set(words.map { Stem.hash(of: text.tokens[$0]) }).subtracting([WordHash.of(measure.unit)]),
                 isRough: before.contains { $0.roles.contains(.rough) },
-                isMore: around.contains { $0.roles.contains(.further) }
+                isMore: isOfRow || around.contains { $0.roles.contains(.further) }
                     || sentence.tokens.contains { text.tokens[$0].roles.contains(.later) })
         }
     }

@@ -181,6 +181,9 @@ struct Numeral {
                 (part ?? 0) >= 100 || total > 0
             {
                 // "a hundred and forty"
+            } else if word == "point", let whole = part, let decimals = decimals(behind: position, in: tokens) {
+                part = whole + decimals.value
+                position = decimals.end - 1
             } else {
                 break scan
             }
@@ -193,6 +196,19 @@ struct Numeral {
         }
         guard let share = Words.shares[tokens[index].text] else { return nil }
         return Numeral(value: share, kind: .ratio, tokens: index..<(index + 1), looksLikeYear: false)
+    }
+}
+
+extension Numeral {
+    /// The digits behind "point", such as "two five", and where they end; nil where none follow.
+    private static func decimals(behind point: Int, in tokens: [Token]) -> (value: Double, end: Int)? {
+        var (value, place, end) = (0.0, 0.1, point + 1)
+        while end < tokens.count, let digit = Words.units[tokens[end].text], digit < 10 {
+            value += digit * place
+            place /= 10
+            end += 1
+        }
+        return end > point + 1 ? (value, end) : nil
     }
 }
 
