@@ -93,6 +93,7 @@ struct ShippedConversationTests {
                     principleName: pack.principle(question.principle)?.name ?? "", kind: question.kind,
                     ask: question.wordings[0], parts: question.parts),
                 answer: lines.joined(separator: "\n"))
+            var conversation = [question.wordings[0]]
             while let probe = planner.next(in: turn, of: question, after: [], limit: 6, using: &generator) {
                 asked += 1
                 quoting += probe.ask.contains("'") ? 1 : 0
@@ -102,12 +103,12 @@ struct ShippedConversationTests {
                 #expect(probe.level <= max(2, interviewer.hardest))
                 #expect(!probe.reason.isEmpty)
                 let said = turn.probes.last?.reply?.text ?? turn.answer?.text ?? ""
-                shown.append(
-                    "\(question.wordings[0])\n \(said.replacing("\n", with: " / "))\n   \(probe.family): \(probe.ask)  [\(probe.reason)]"
-                )
+                conversation.append(
+                    " \(said.replacing("\n", with: " / "))\n   \(probe.family): \(probe.ask)  [\(probe.reason)]")
                 let reply = try #require(answers.randomElement(using: &generator)?.randomElement(using: &generator))
                 turn = turn.asking(probe, reply: reply)
             }
+            shown.append(conversation.joined(separator: "\n"))
             let families = turn.probes.map(\.probe.family)
             #expect(families.count >= 2)
             #expect(
