@@ -125,7 +125,8 @@ public struct ProbePlanner: Equatable, Sendable {
         // A round on certain families asks them of good answers too.
         let others = (focus?.families ?? []).filter { family in !needs.contains { $0.family == family } }
             .map { ProbeNeed(family: $0, need: 0.3, reason: "This round asks for nothing else.") }
-        let slots = Slots(moment.hearing, asked: turn.question, unanswered: moment.unanswered)
+        let slots = Slots(
+            moment.hearing, asked: turn.question, before: turn.probes.map(\.probe.ask), unanswered: moment.unanswered)
         let own = (moment.question?.probes ?? []).map { probe in
             let need = needs.first { $0.family == probe.family }
             return Candidate(

@@ -7,29 +7,30 @@ struct Slots {
     /// Quotes stay under so many words (DOMAIN.md 3.1).
     static let mostWords = 7
 
-    /// Absolutes that claim something by themselves; "everything" needs its sentence.
-    private static let claims: Set<String> = [
-        "always", "never", "nobody", "no one", "everyone", "everybody", "impossible", "all the time",
-        "without exception", "every single time", "every time",
-    ]
+    /// Absolutes that claim something by themselves; "never" and "everybody" need their sentence.
+    private static let claims: Set<String> = ["always", "without exception", "every single time", "every time"]
 
     /// Vague words of no amount: nothing can be asked of them alone.
-    private static let shapeless: Set<String> = ["things", "thing", "stuff", "something", "some", "various", "bit"]
+    private static let shapeless: Set<String> = [
+        "things", "thing", "stuff", "something", "some", "various", "bit", "whatever", "many", "much better",
+        "all sorts",
+    ]
 
-    /// The slots that what was heard can fill.
-    init(_ hearing: Hearing, asked: AskedQuestion, unanswered: [String]) {
+    /// The slots that what was heard can fill, with nothing that was quoted before.
+    init(_ hearing: Hearing, asked: AskedQuestion, before: [String], unanswered: [String]) {
         let text = hearing.text
         let evidence = hearing.whole
         var fillings: [String: [String]] = [:]
         func fill(_ slot: String, _ spans: [Span], least: Int = 1) {
             fillings[slot] = spans.map { Hearing.words(at: $0, of: text) }.compactMap { Self.usable($0, least: least) }
+                .filter { words in !before.contains { $0.contains("'\(words)'") } }
         }
         let phrases = Phrases(of: evidence)
         fill("vague", evidence[.vague].filter { phrases.wordCount(in: $0) <= 4 })
         fillings["vague"]?.removeAll { Self.shapeless.contains($0.lowercased()) }
         fill("abs", evidence[.absolute])
         fillings["abs"]?.removeAll { !Self.claims.contains($0.lowercased()) }
-        fill("metric", phrases.quantities, least: 2)
+        fill("metric", phrases.quantities(in: evidence), least: 2)
         fill("time", phrases.durations, least: 2)
         fill("we_verb", phrases.groupActs, least: 2)
         fill("option", phrases.options, least: 2)

@@ -28,14 +28,21 @@ public struct Phrases {
         text.tokens.count { $0.kind == .word && $0.span.start >= span.start && $0.span.end <= span.end }
     }
 
-    /// Numbers with what they count: "200 tickets", "61 kilos", "12%".
-    public var quantities: [Span] {
-        measures.filter {
+    /// Numbers with what they count that say how something came out: "200 tickets", "61 kilos", "12%". Numbers of the
+    /// background, such as a dog's weight, are left out: nothing can be asked of them.
+    public func quantities(in evidence: Evidence) -> [Span] {
+        let telling = evidence.sentences.filter {
+            $0.segment == .result || $0.signals.contains(.result) || $0.signals.contains(.baseline)
+        }
+        return measures.filter { measure in
+            telling.contains { $0.span.start <= measure.span.start && measure.span.end <= $0.span.end }
+        }
+        .filter {
             $0.kind == .money || $0.kind == .percent
                 || $0.kind == .count && $0.unit.utf8.count > 2 && $0.value >= Self.leastCount
                     && !Self.noUnits.contains($0.unit)
         }
-        .filter { !isCut($0.span) }.map(\.span)
+        .filter { !isCut($0.span) && !isRate($0.span) }.map(\.span)
     }
 
     /// Who names fewer things counts nothing: "two officers".
@@ -104,7 +111,8 @@ public struct Phrases {
         for index in text.tokens.indices.dropFirst() {
             guard text.tokens[index].roles.contains(.person), !text.isQuoted[index] else { continue }
             let before = text.tokens[index - 1]
-            guard before.isDeterminer else { continue }
+            // "A vendor" may be any; only one that was met can be asked about.
+            guard before.isDeterminer, !Self.anybody.contains(before.text) else { continue }
             // "The team lead" and "the customer service desk" are not what their first word says.
             if index + 1 < text.tokens.count, mayBelong(text.tokens[index + 1]) { continue }
             let isYours = before.text == "my" || before.text == "our"
@@ -113,6 +121,8 @@ public struct Phrases {
         }
         return people
     }
+
+    private static let anybody: Set<String> = ["a", "an", "any", "every", "each", "no", "some", "another", "one"]
 
     private static let spoke: Set<String> = [
         "said", "told", "came", "went", "gave", "took", "made", "left", "got", "did", "would", "could", "didn't",
@@ -131,6 +141,15 @@ public struct Phrases {
         let next = text.tokens.partitioningIndex { $0.span.start >= span.end }
         return next < text.tokens.count && mayBelong(text.tokens[next])
     }
+
+    /// Whether what is counted is told by the piece, "nine pounds an hour", or is no thing at all, "five gave up".
+    private func isRate(_ span: Span) -> Bool {
+        let next = text.tokens.partitioningIndex { $0.span.start >= span.end }
+        let isPiece = next < text.tokens.count && Self.pieces.contains(text.tokens[next].text)
+        return isPiece || next > 0 && text.tokens[next - 1].roles.contains(.pastForm)
+    }
+
+    private static let pieces: Set<String> = ["a", "an", "per", "each", "apiece", "every"]
 
     /// The words from a place up to a mark or the next clause, cut back until they do not hang.
     private func phrase(from start: Int, in sentence: Sentence, most: Int) -> Span? {
@@ -161,6 +180,26 @@ public struct Phrases {
         }
     }
 
+    /// "I think it was eleven minutes" is half of what was said before.
+    private func isUnsure(_ clause: ArraySlice<Int>) -> Bool {
+        clause.contains { Self.unsure.contains(text.tokens[$0].text) }
+            || clause.first.map { Self.pointing.contains(text.tokens[$0].text) } ?? false
+    }
+
+    private static let unsure: Set<String> = ["think", "guess", "suppose", "mean", "maybe", "perhaps", "probably"]
+    private static let pointing: Set<String> = ["that", "this", "these", "those"]
+
+    /// Whether "and" goes on with less than a clause: "ninety-three and a bit".
+    private func isTornOff(after last: Int) -> Bool {
+        guard last + 2 < text.tokens.count, text.tokens[last + 1].text == "and" else { return false }
+        let next = text.tokens[last + 2]
+        return !Self.subjects.contains(next.text) && !next.roles.contains(.pastForm)
+    }
+
+    private static let subjects: Set<String> = [
+        "i", "we", "he", "she", "they", "it", "you", "nobody", "everybody", "then",
+    ]
+
     private func standsAlone(_ clause: ArraySlice<Int>) -> Bool {
         guard (3...Self.mostWords).contains(clause.count), let first = clause.first, let last = clause.last else {
             return false
@@ -172,7 +211,8 @@ public struct Phrases {
             ["i", "we"].contains(opening.text)
             || (opening.isDeterminer || opening.text == "nobody")
                 && measures.contains { clause.contains($0.tokens.lowerBound) && $0.kind.isQuantity }
-        return opens && text.tokens[last].roles.isDisjoint(with: .dangling) && text.tokens[last].text != "said"
+        return opens && !isUnsure(clause) && !isTornOff(after: last)
+            && text.tokens[last].roles.isDisjoint(with: .dangling) && text.tokens[last].text != "said"
             && clause.dropFirst().contains { !text.tokens[$0].roles.isDisjoint(with: [.pastForm, .tensed]) }
             && clause.allSatisfy { !text.isQuoted[$0] && !text.tokens[$0].isNegation }
     }
