@@ -26,7 +26,7 @@ struct Slots {
                 .filter { words in !before.contains { $0.contains("'\(words)'") } }
         }
         let phrases = Phrases(of: evidence)
-        fill("vague", evidence[.vague].filter { phrases.wordCount(in: $0) <= 4 })
+        fill("vague", evidence[.vague].filter { phrases.wordCount(in: $0) <= 3 })
         fillings["vague"]?.removeAll { Self.shapeless.contains($0.lowercased()) }
         fill("abs", evidence[.absolute])
         fillings["abs"]?.removeAll { !Self.claims.contains($0.lowercased()) }

@@ -146,7 +146,9 @@ public struct Phrases {
     private func isRate(_ span: Span) -> Bool {
         let next = text.tokens.partitioningIndex { $0.span.start >= span.end }
         let isPiece = next < text.tokens.count && Self.pieces.contains(text.tokens[next].text)
-        return isPiece || next > 0 && text.tokens[next - 1].roles.contains(.pastForm)
+        guard !isPiece, next > 0 else { return isPiece }
+        let counted = text.tokens[next - 1]
+        return counted.roles.contains(.pastForm) || Self.spoke.contains(counted.text)
     }
 
     private static let pieces: Set<String> = ["a", "an", "per", "each", "apiece", "every"]
