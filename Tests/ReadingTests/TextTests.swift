@@ -88,6 +88,10 @@ struct ComparingTests {
             ("It took ninety minutes on a call.", "The hour and a half, sixty-odd, 90 minutes of call.", []),
             ("There were 94 pages.", "About 95 pages, yes.", []),
             ("It fell from 11 days to 3 days.", "Three days, as I said.", []),
+            ("The queue was 14 parcels.", "The queue grew by 30 parcels a week.", []),
+            ("The queue was 14 parcels.", "The queue had 30 parcels.", ["14 parcels|30 parcels"]),
+            ("The cell volume was 14 percent.", "The cell volume was 21 percent at three, at breakfast 26.", []),
+            ("It was eleven point two metres of rope.", "The rope: 11.2 metres.", []),
             ("We had 22 kids.", "The 8 tables were full.", []), ("", "40 people", []),
         ])
     func contradictions(earlier: String, later: String, expected: [String]) {

@@ -63,6 +63,13 @@ private struct Claim {
     /// Nearer than this share of the larger, two numbers round each other.
     private static let rounding = 0.12
 
+    /// "A week", "per head": what an amount is told for.
+    private static let rates: Set<String> = ["a", "an", "per", "each", "every"]
+    private static let pieces: Set<String> = [
+        "minute", "hour", "day", "night", "shift", "week", "fortnight", "month", "quarter", "year", "head", "person",
+        "piece", "kilo", "tonne", "mile",
+    ]
+
     static func claims(in text: ReadText, _ measures: [Measure]) -> [Claim] {
         measures.compactMap { measure in
             guard measure.kind.isQuantity, measure.value > smallest || measure.kind == .percent,
@@ -79,11 +86,19 @@ private struct Claim {
             let isOfRow =
                 measure.kind == .percent
                 && measures.count { $0.kind != .name && sentence.tokens.contains($0.tokens.lowerBound) } > 1
+            // "Thirty a week" is no other "twelve".
+            let behind =
+                measure.tokens
+                .upperBound..<max(
+                    measure.tokens.upperBound, min(text.tokens.count - 1, measure.tokens.upperBound + 3))
+            let isRate = behind.contains { index in
+                rates.contains(text.tokens[index].text) && pieces.contains(text.tokens[index + 1].text)
+            }
             return Claim(
                 measure: measure,
                 context: Set(words.map { Stem.hash(of: text.tokens[$0]) }).subtracting([WordHash.of(measure.unit)]),
                 isRough: before.contains { $0.roles.contains(.rough) },
-                isMore: isOfRow || around.contains { $0.roles.contains(.further) }
+                isMore: isOfRow || isRate || around.contains { $0.roles.contains(.further) }
                     || sentence.tokens.contains { text.tokens[$0].roles.contains(.later) })
         }
     }
