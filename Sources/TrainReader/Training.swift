@@ -172,11 +172,9 @@ struct Training {
     /// What each answer shows of each signal as a whole, by signal and answer.
     func answerRows(_ held: Held) -> [[Corpus.Row]] {
         let numbers = (0..<Int32(AnswerSignals.count)).map(\.self)
+        let answers = corpus.answers.indices.map { AnswerSignals(in: held.scores(of: $0)) }
         return Columns.signals.indices.map { signal in
-            corpus.answers.indices.map { index in
-                Corpus.Row(
-                    features: numbers, values: AnswerSignals.features(of: signal, in: held.scores(of: index)))
-            }
+            answers.map { Corpus.Row(features: numbers, values: $0.features(of: signal)) }
         }
     }
 

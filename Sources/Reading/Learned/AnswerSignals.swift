@@ -1,6 +1,6 @@
 /// Whether an answer as a whole shows a signal: what all its sentences say of it together, since one that says it half may
 /// be wrong and three that do seldom are.
-package enum AnswerSignals {
+package struct AnswerSignals {
     /// Shorter texts, such as replies, are judged sentence by sentence.
     package static let fewestSentences = 4
     /// How many numbers `features` gives.
@@ -11,24 +11,30 @@ package enum AnswerSignals {
     /// Logarithms of odds are some times larger than the other numbers.
     private static let oddsValue: Float = 0.25
 
-    /// What the sentences' scores tell of a signal: the three likeliest sentences, how many there may be, how long the
-    /// answer is, of which segments it is made and which other signals it shows.
-    package static func features(of signal: Int, in scores: Scores) -> [Float] {
-        let probabilities = scores.probabilities.map { $0[signal] }
-        let sentences = Float(max(1, probabilities.count))
-        var features: [Float] = [1]
-        let likeliest = probabilities.sorted(by: >).prefix(3)
-        features += likeliest.map { odds($0) * oddsValue }
-        features += [Float](repeating: -farthest * oddsValue, count: 3 - likeliest.count)
-        features.append(ReadingWeights.logarithm(1 + probabilities.reduce(0, +)))
-        features.append(ReadingWeights.logarithm(sentences))
-        features += Columns.segments.indices.map { segment in
+    private let scores: Scores
+    /// What is the same for every signal: how long the answer is, of which segments it is made, which signals it shows.
+    private let shared: [Float]
+
+    /// What an answer tells whose sentences have been scored.
+    package init(in scores: Scores) {
+        let sentences = Float(max(1, scores.probabilities.count))
+        let segments = Columns.segments.indices.map { segment in
             scores.marginals.reduce(0) { $0 + $1[segment] } / sentences
         }
-        features += Columns.signals.indices.map { other in
-            ReadingWeights.logarithm(1 + scores.probabilities.reduce(0) { $0 + $1[other] })
+        let signals = Columns.signals.indices.map { signal in
+            ReadingWeights.logarithm(1 + scores.probabilities.reduce(0) { $0 + $1[signal] })
         }
-        return features
+        self.scores = scores
+        shared = [ReadingWeights.logarithm(sentences)] + segments + signals
+    }
+
+    /// What speaks for a signal: the three likeliest sentences, how many there may be, and what is the same for all.
+    package func features(of signal: Int) -> [Float] {
+        let probabilities = scores.probabilities.map { $0[signal] }
+        let likeliest = probabilities.sorted(by: >).prefix(3)
+        return [1] + likeliest.map { Self.odds($0) * Self.oddsValue }
+            + [Float](repeating: -Self.farthest * Self.oddsValue, count: 3 - likeliest.count)
+            + [ReadingWeights.logarithm(1 + probabilities.reduce(0, +))] + shared
     }
 
     /// The logarithm of the odds.
@@ -45,8 +51,9 @@ extension Scores {
     func found(by weights: ReadingWeights) -> [[Bool]] {
         var found = probabilities.map { row in zip(row, weights.thresholds).map { $0 >= $1 } }
         guard found.count >= AnswerSignals.fewestSentences else { return found }
+        let answer = AnswerSignals(in: self)
         for signal in Columns.signals.indices {
-            let score = zip(AnswerSignals.features(of: signal, in: self), weights.answerSignals[signal])
+            let score = zip(answer.features(of: signal), weights.answerSignals[signal])
                 .reduce(0) { $0 + $1.0 * $1.1 }
             if score < 0 {
                 for sentence in found.indices { found[sentence][signal] = false }
