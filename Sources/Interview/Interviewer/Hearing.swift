@@ -33,6 +33,11 @@ public struct Hearing: Equatable, Sendable {
     /// A number that changed between what was said before and the last reply.
     public var contradiction: Contradicted? { replies.last?.contradiction }
 
+    /// Whether something that happened has been told, with an act of the teller's own in it.
+    public var tellsCase: Bool {
+        ([answer] + replies.map(\.evidence)).contains { !$0.kind.isTheory && $0.has(.ownAction) }
+    }
+
     /// Fewer words say nothing.
     private static let fewestWords = 3
     /// A reply this like what was said before repeats it.

@@ -61,8 +61,7 @@ struct ProbeNeeds {
         }
         if isRepeated { add("repeated-story", 1.8, "This story was told before.") }
         let wantsCase = asked.kind != .opinion && asked.kind != .situational
-        let hasCase = hearing.replies.contains { !$0.evidence.kind.isTheory && $0.evidence.has(.ownAction) }
-        if !evidence.isForeign, hearing.answer.kind.isTheory, !hasCase, hearing.answer.words > 0 {
+        if !evidence.isForeign, hearing.answer.kind.isTheory, !hearing.tellsCase, hearing.answer.words > 0 {
             let what = hearing.answer.kind == .generic ? "what you usually do" : "what you would do"
             add(.hypothetical, wantsCase ? 1.6 : 0.6, "The answer tells \(what), not a case.")
         }

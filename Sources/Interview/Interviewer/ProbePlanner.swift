@@ -105,6 +105,15 @@ public struct ProbePlanner: Equatable, Sendable {
             isRepeated = earlier.contains { ProbePlanner.isSameStory($0, turn, by: reader) }
         }
 
+        /// A question after a view is poked as one until a case is told; of one after a case everything can be asked.
+        func allows(_ wording: ProbeWording) -> Bool {
+            switch wording.subject {
+            case .told: turn.question.kind == .behavioural || hearing.tellsCase
+            case .view: turn.question.kind != .behavioural && !hearing.tellsCase
+            case .either: true
+            }
+        }
+
         /// The words that a need was read from.
         func quotes(_ need: ProbeNeed?) -> [String] {
             (need?.spans ?? []).prefix(3).map { Hearing.words(at: $0, of: hearing.text) }
@@ -165,19 +174,23 @@ public struct ProbePlanner: Equatable, Sendable {
     /// The ladder: an interviewer begins open (a tough one pointed), goes up a step after a dry reply or where a family
     /// comes back, and down again once something new was said. A wording that quotes beats one that does not.
     private func wordings(of family: ID<ProbeFamily>, at moment: Moment, _ slots: Slots) -> [ProbeWording] {
-        let all = families.first { $0.id == family }?.wordings ?? []
+        let known = families.first { $0.id == family }?.wordings ?? []
+        let hardest = interviewer?.hardest ?? 3
+        let fitting = known.filter { moment.allows($0) && $0.level <= max(2, hardest) }
+        // A reason is asked for in any case.
+        let all = fitting.isEmpty && Self.isReason(family) ? known : fitting
         let before = moment.turn.probes.count { $0.probe.family == family }
         let filled = all.compactMap { wording in
             slots.fill(wording, number: moment.turn.probes.count).map {
-                (ProbeWording(level: wording.level, ask: $0), wording.slots)
+                (ProbeWording(level: wording.level, ask: $0, about: wording.subject), wording.slots)
             }
         }
         let start = interviewer?.tone == .tough ? 2 : 1
         let dry = moment.hearing.replies.reversed().prefix { $0.isDry }.count
-        let wanted = min(start + before + min(dry, 2), interviewer?.hardest ?? 3)
+        let wanted = min(start + before + min(dry, 2), hardest)
         // Quoting is pointed by nature: at the open level it is welcome too.
         let quoting = filled.filter {
-            !$0.1.isEmpty && abs($0.0.level - wanted) <= 1 && $0.0.level <= (interviewer?.hardest ?? 3)
+            !$0.1.isEmpty && abs($0.0.level - wanted) <= 1 && $0.0.level <= hardest
         }
         if !quoting.isEmpty, moment.turn.probes.count.isMultiple(of: 2) || dry > 0 { return quoting.map(\.0) }
         let plain = filled.filter { $0.1.isEmpty || Self.needsSlots.contains(family) }.map(\.0)

@@ -7,9 +7,6 @@ struct Slots {
     /// Quotes stay under so many words (DOMAIN.md 3.1).
     static let mostWords = 7
 
-    /// Absolutes that claim something by themselves; "never" and "everybody" need their sentence.
-    private static let claims: Set<String> = ["always", "without exception", "every single time", "every time"]
-
     /// Vague words of no amount: nothing can be asked of them alone.
     private static let shapeless: Set<String> = [
         "things", "thing", "stuff", "something", "some", "various", "bit", "whatever", "many", "much better",
@@ -26,10 +23,9 @@ struct Slots {
                 .filter { words in !before.contains { $0.contains("'\(words)'") } }
         }
         let phrases = Phrases(of: evidence)
-        fill("vague", evidence[.vague].filter { phrases.wordCount(in: $0) <= 3 })
+        fill("vague", phrases.vagueWords(in: evidence))
         fillings["vague"]?.removeAll { Self.shapeless.contains($0.lowercased()) }
-        fill("abs", evidence[.absolute])
-        fillings["abs"]?.removeAll { !Self.claims.contains($0.lowercased()) }
+        if evidence.has(.absolute) { fill("abs", phrases.habits, least: 3) }
         fill("metric", phrases.quantities(in: evidence), least: 2)
         fill("time", phrases.durations, least: 2)
         fill("we_verb", phrases.groupActs, least: 2)

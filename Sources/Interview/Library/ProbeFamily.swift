@@ -22,10 +22,24 @@ public struct ProbeWording: Equatable, Sendable {
     /// The words. `{name}` is a slot that is filled with the user's own words.
     public let ask: String
 
+    /// What it can be asked about.
+    public let subject: Subject
+
+    /// What a wording asks about: "How did it end?" needs something that happened, "Why is that?" a view.
+    public enum Subject: String, CaseIterable, Sendable {
+        /// Something that happened.
+        case told = "case"
+        /// A view or a plan.
+        case view
+        /// Any of them.
+        case either
+    }
+
     /// A wording of a level.
-    public init(level: Int, ask: String) {
+    public init(level: Int, ask: String, about subject: Subject = .told) {
         self.level = level
         self.ask = ask
+        self.subject = subject
     }
 
     /// The names of the slots, in the order in which they stand.

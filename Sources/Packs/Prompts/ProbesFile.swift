@@ -31,13 +31,14 @@ enum ProbesFile {
     }
 
     private static func wording(_ table: TableReader) -> ProbeWording? {
-        table.warnOfUnknown(besides: ["level", "ask", "slots", "principles", "min_level"])
+        table.warnOfUnknown(besides: ["level", "ask", "slots", "about"])
         guard let level = table.integer("level", in: 1...4), let ask = table.string("ask") else { return nil }
         guard !ask.isEmpty, ask.count <= QuestionTable.longestProbe else {
             table.problem("`ask` is empty or too long", remedy: "write 1 to \(QuestionTable.longestProbe) characters")
             return nil
         }
-        let wording = ProbeWording(level: level, ask: ask)
+        let subject: ProbeWording.Subject? = table.optional("about") { table.choice($0) }
+        let wording = ProbeWording(level: level, ask: ask, about: subject ?? .told)
         for slot in wording.slots where !slots.contains(slot) {
             table.problem("unknown slot {\(slot)}", remedy: NearestName.suggestion(for: slot, among: slots))
             return nil

@@ -234,7 +234,7 @@ extension WordRoles {
             (.light, "went took get got like"),
             (.rough, "about around roughly nearly almost over under least most some maybe up than"),
             (.further, "more another other others further extra additional remaining"),
-            (.later, "now later eventually finally today by nowadays grew hit reached"),
+            (.later, "now later already new eventually finally today by nowadays grew hit reached"),
             (
                 .person,
                 """

@@ -1,0 +1,79 @@
+extension Phrases {
+    /// Numbers with what they count that say how something came out: "200 tickets", "61 kilos", "12%". Numbers of the
+    /// background, such as a dog's weight, are left out: nothing can be asked of them.
+    public func quantities(in evidence: Evidence) -> [Span] {
+        let telling = evidence.sentences.filter {
+            $0.segment == .result || $0.signals.contains(.result) || $0.signals.contains(.baseline)
+        }
+        return measures.filter { measure in
+            telling.contains { $0.span.start <= measure.span.start && measure.span.end <= $0.span.end }
+        }
+        .filter {
+            $0.kind == .money || $0.kind == .percent
+                || $0.kind == .count && $0.unit.utf8.count > 2 && $0.value >= Self.leastCount
+                    && !Self.noUnits.contains($0.unit)
+        }
+        .filter { !isCut($0.span) && !isTorn(from: $0) && !isRate($0.span) }.map(\.span)
+    }
+
+    /// Who names fewer things counts nothing: "two officers".
+    private static let leastCount = 5.0
+    /// What stands behind a number without being counted: "fifty odd", "two then".
+    private static let noUnits: Set<String> = [
+        "odd", "then", "now", "against", "bad", "different", "real", "clear", "good", "times", "time",
+    ]
+
+    /// Words that leave open how much, with what they are said of: "a lot of complaints", "much faster".
+    public func vagueWords(in evidence: Evidence) -> [Span] {
+        evidence[.vague].compactMap { span in
+            let first = text.tokens.partitioningIndex { $0.span.start >= span.start }
+            let next = text.tokens.partitioningIndex { $0.span.start >= span.end }
+            guard first < next, next - first <= 3 else { return nil }
+            let words = text.tokens[first..<next]
+            let isLength = words.last.map { ["time", "while", "ages", "little"].contains($0.text) } ?? false
+            guard words.contains(where: { Self.amounts.contains($0.text) }) else { return isLength ? nil : span }
+            // "A lot" alone says nothing; "a lot of them" leans on what was said before.
+            guard next + 1 < text.tokens.count, text.tokens[next].text == "of",
+                !Self.leaning.contains(text.tokens[next + 1].text),
+                let sentence = text.sentences.sentence(with: first),
+                let of = phrase(from: next + 1, in: sentence, most: 3)
+            else { return nil }
+            return Span(start: span.start, end: of.end)
+        }
+    }
+
+    private static let amounts: Set<String> = ["lot", "lots", "loads", "plenty", "bunch", "deal", "amount", "handful"]
+    private static let leaning: Set<String> = ["them", "it", "us", "you", "this", "that", "these", "those"]
+
+    /// Lengths of time: "two weeks".
+    public var durations: [Span] {
+        measures.filter { $0.kind == .duration && $0.value > 1 }.map(\.span)
+    }
+
+    /// Whether a noun that was counted is followed by another word that belongs to it.
+    private func isCut(_ span: Span) -> Bool {
+        let next = text.tokens.partitioningIndex { $0.span.start >= span.end }
+        return next < text.tokens.count && mayBelong(text.tokens[next])
+    }
+
+    /// Whether what is counted is told by the piece, "nine pounds an hour", or is no thing at all, "five gave up".
+    private func isRate(_ span: Span) -> Bool {
+        let next = text.tokens.partitioningIndex { $0.span.start >= span.end }
+        let isPiece = next < text.tokens.count && Self.pieces.contains(text.tokens[next].text)
+        guard !isPiece, next > 0 else { return isPiece }
+        let counted = text.tokens[next - 1]
+        return !counted.roles.isDisjoint(with: [.pastForm, .preposition]) || Self.spoke.contains(counted.text)
+    }
+
+    private static let pieces: Set<String> = ["a", "an", "per", "each", "apiece", "every"]
+
+    /// Whether what stands before a number belongs to it: "Fortune 500 clients", "three out of five", "thirty, forty".
+    private func isTorn(from measure: Measure) -> Bool {
+        let first = measure.tokens.lowerBound
+        guard first > 0 else { return false }
+        let before = text.tokens[first - 1]
+        if before.isName, first > 1, text.tokens[first - 2].kind == .word { return true }
+        let isJoint = before.kind == .mark || ["of", "and", "or", "to", "by"].contains(before.text)
+        return isJoint && first > 1 && isOfNumber(first - 2)
+    }
+}
