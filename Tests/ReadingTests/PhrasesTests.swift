@@ -70,6 +70,19 @@ struct PhrasesTests {
         #expect(phrases(in: text).phrases.people == named)
     }
 
+    @Test(
+        "a claim says how much, or that something was brought about",
+        arguments: [
+            ("In the end, we won the contract.", ["we won the contract"]),
+            ("In the end, I made tea for everybody.", []),
+            ("In the end, the fee was 340 pounds.", []),
+            ("In the end, the other two went home.", []),
+        ])
+    func outcomes(text: String, quoted: [String]) {
+        let (phrases, evidence) = phrases(in: text)
+        #expect(pieces(phrases.claims(in: evidence), of: text) == quoted)
+    }
+
     @Test("a clause that begins or ends inside a number is no claim")
     func claims() {
         let text = "In the end we won like thirty, forty minutes. In the end we took nine stairs."

@@ -35,8 +35,7 @@ extension Phrases {
     /// What is always said, had or been is no habit that could be tested.
     private static let loose: Set<String> = [
         "say", "said", "thought", "think", "been", "be", "am", "are", "was", "were", "had", "have", "felt", "feel",
-        "wanted",
-        "want", "loved", "love", "liked", "like", "get", "got", "knew", "know",
+        "wanted", "want", "loved", "love", "liked", "like", "get", "got", "knew", "know",
     ]
 
     /// Other options, behind the words that announce one: "rather than waiting for the vendor".
@@ -47,6 +46,10 @@ extension Phrases {
                 where index + cue.count + 1 < sentence.tokens.upperBound
                     && cue.indices.allSatisfy({ text.tokens[index + 1 + $0].text == cue[$0] })
                 {
+                    let first = text.tokens[index + cue.count + 1]
+                    // "Rather than go on" has no form in which it could be spoken of, and "that one" leans.
+                    guard first.isDeterminer && !first.roles.contains(.demonstrative) || first.text.hasSuffix("ing")
+                    else { return nil }
                     return phrase(from: index + cue.count + 1, in: sentence, most: 6)
                 }
                 return nil

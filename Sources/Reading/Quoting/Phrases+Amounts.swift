@@ -21,6 +21,7 @@ extension Phrases {
     /// What stands behind a number without being counted: "fifty odd", "two then".
     private static let noUnits: Set<String> = [
         "odd", "then", "now", "against", "bad", "different", "real", "clear", "good", "times", "time",
+        "degree", "degre",
     ]
 
     /// Words that leave open how much, with what they are said of: "a lot of complaints", "much faster".
@@ -42,7 +43,9 @@ extension Phrases {
         }
     }
 
-    private static let amounts: Set<String> = ["lot", "lots", "loads", "plenty", "bunch", "deal", "amount", "handful"]
+    private static let amounts: Set<String> = [
+        "lot", "lots", "loads", "plenty", "bunch", "deal", "amount", "handful", "few", "many", "some", "several",
+    ]
     private static let leaning: Set<String> = ["them", "it", "us", "you", "this", "that", "these", "those"]
 
     /// Lengths of time: "two weeks".

@@ -50,18 +50,33 @@ extension Phrases {
         "i", "we", "he", "she", "they", "it", "you", "nobody", "everybody", "then",
     ]
 
+    /// Whether a clause says how much, or that something was brought about: not every act at the end is an outcome.
+    private func tellsOutcome(_ clause: ArraySlice<Int>) -> Bool {
+        let words = clause.map { text.tokens[$0] }
+        // "The fee was £340" tells a fact, "the year before it was 22" another time, "the other two" leans.
+        if words.contains(where: { $0.roles.contains(.being) || Self.elsewhere.contains($0.text) }) {
+            return false
+        }
+        let saysHowMuch = measures.contains { clause.contains($0.tokens.lowerBound) && $0.kind.isQuantity }
+        return saysHowMuch || words.contains { Self.bringing.contains($0.text) }
+    }
+
+    private static let elsewhere: Set<String> = ["before", "had", "other", "others", "year"]
+    private static let bringing: Set<String> = [
+        "won", "saved", "halved", "doubled", "tripled", "finished", "shipped", "passed", "settled", "recovered", "kept",
+        "sold", "reopened", "launched", "delivered", "reduced", "increased", "improved", "solved", "fixed", "completed",
+        "cleared", "hired", "landed", "secured", "renewed", "dropped", "fell", "rose", "grew", "adopted",
+        "signed", "agreed", "beat", "repaid", "refunded",
+    ]
+
     private func standsAlone(_ clause: ArraySlice<Int>) -> Bool {
         guard (3...Self.mostWords).contains(clause.count), let first = clause.first, let last = clause.last else {
             return false
         }
         let opening = text.tokens[first]
-        // "It", "he" and "that" lean on a sentence before: torn out, nobody knows what they mean. What others did is an
-        // outcome where it says how much.
-        let opens =
-            ["i", "we"].contains(opening.text)
-            || (opening.isDeterminer || opening.text == "nobody")
-                && measures.contains { clause.contains($0.tokens.lowerBound) && $0.kind.isQuantity }
-        return opens && !isUnsure(clause) && !isTornOff(after: last) && !isInsideNumber(clause)
+        // "It", "he" and "that" lean on a sentence before: torn out, nobody knows what they mean.
+        let opens = ["i", "we", "nobody"].contains(opening.text) || opening.isDeterminer
+        return opens && tellsOutcome(clause) && !isUnsure(clause) && !isTornOff(after: last) && !isInsideNumber(clause)
             && text.tokens[last].roles.isDisjoint(with: .dangling) && text.tokens[last].text != "said"
             && clause.dropFirst().contains { !text.tokens[$0].roles.isDisjoint(with: [.pastForm, .tensed]) }
             && clause.allSatisfy { !text.isQuoted[$0] && !text.tokens[$0].isNegation }
