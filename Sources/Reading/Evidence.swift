@@ -10,13 +10,15 @@ public struct Evidence: Equatable, Sendable {
         public let words: Int
         /// What is found in it.
         public let signals: [Signal]
+        /// Those of them that are surely there: what may be shown to people as an instance of the signal.
+        public let certain: [Signal]
         /// For signals that were learned, the words that weighed most; empty unless they were asked for.
         public let weighed: [Signal: [Span]]
 
         /// The same sentence so many bytes further on.
         fileprivate func moved(by offset: Int) -> ReadSentence {
             ReadSentence(
-                span: span.moved(by: offset), segment: segment, words: words, signals: signals,
+                span: span.moved(by: offset), segment: segment, words: words, signals: signals, certain: certain,
                 weighed: weighed.mapValues { $0.map { $0.moved(by: offset) } })
         }
     }
@@ -38,9 +40,18 @@ public struct Evidence: Equatable, Sendable {
     /// The numbers, read.
     let measures: [Measure]
     private let spans: [Signal: [Span]]
+    private let certainSpans: [Signal: [Span]]
+    private let absent: Set<Signal>
 
     /// Where a signal stands; none where it does not, or is not looked for.
     public subscript(signal: Signal) -> [Span] { spans[signal] ?? [] }
+
+    /// Where a signal surely stands: what can be shown as an instance of it.
+    public func certain(_ signal: Signal) -> [Span] { certainSpans[signal] ?? [] }
+
+    /// Whether the text surely does not show a signal: what can be told to be missing. Neither this nor `has` holds where
+    /// there is doubt.
+    public func lacks(_ signal: Signal) -> Bool { absent.contains(signal) }
 
     /// Whether a signal stands anywhere.
     public func has(_ signal: Signal) -> Bool { !self[signal].isEmpty }
@@ -77,6 +88,11 @@ public struct Evidence: Equatable, Sendable {
         words == 0 ? 0 : 100 * Double(self[.vague].count + self[.hedge].count) / Double(words)
     }
 
+    /// How many words that carry meaning it has that another text has not, each counted once.
+    public func newWords(after said: Evidence) -> Int {
+        text.meaningStems.subtracting(said.text.meaningStems).count
+    }
+
     /// Of a text in another language.
     init(foreign text: ReadText, words: Int, measures: [Measure], ignored: Set<Signal>) {
         self.words = words
@@ -88,6 +104,8 @@ public struct Evidence: Equatable, Sendable {
         self.text = text
         self.measures = ignored.contains(.metric) ? [] : measures
         spans = [.metric: self.measures.filter { $0.kind.isQuantity }.map(\.span)].filter { !$0.value.isEmpty }
+        certainSpans = spans
+        absent = []
         specificity = 0
     }
 
@@ -103,13 +121,14 @@ public struct Evidence: Equatable, Sendable {
         group = Self.unquoted(text.matches.spans(of: .group, in: all), in: text.text)
         let signals = Signal.allCases.filter { !ignored.contains($0) }.map { ($0, Columns.signals.firstIndex(of: $0)) }
         var spans: [Signal: [Span]] = [:]
+        var certainSpans: [Signal: [Span]] = [:]
         sentences = text.text.sentences.enumerated().map { index, sentence in
             let measures = text.measures.within(sentence.tokens)
             let matches = text.matches.within(sentence.tokens)
-            var present: [Signal] = []
+            var (present, certain): ([Signal], [Signal]) = ([], [])
             var weighed: [Signal: [Span]] = [:]
             for (signal, column) in signals {
-                if let column, !found.isFound[index][column] { continue }
+                if let column, !found.signals.isFound[index][column] { continue }
                 let here =
                     column == nil
                     ? SignalRules.spans(
@@ -119,14 +138,22 @@ public struct Evidence: Equatable, Sendable {
                 guard !here.isEmpty else { continue }
                 spans[signal, default: []] += here
                 present.append(signal)
+                if column.map({ found.signals.isCertain[index][$0] }) ?? true {
+                    certain.append(signal)
+                    certainSpans[signal, default: []] += here
+                }
                 if let column, !found.weighed.isEmpty { weighed[signal] = found.weighed[index][column] }
             }
             return ReadSentence(
                 span: sentence.span, segment: found.segments[index],
                 words: sentence.tokens.count { text.tokens[$0].kind == .word || text.tokens[$0].kind == .number },
-                signals: present, weighed: weighed)
+                signals: present, certain: certain, weighed: weighed)
         }
         self.spans = spans
+        self.certainSpans = certainSpans
+        absent = Set(
+            signals.filter { signal, column in column.map { found.signals.isAbsent[$0] } ?? (spans[signal] == nil) }
+                .map(\.0))
         specificity = Self.specificity(of: text.text, spans: spans, measures: measures, words: words)
     }
 
@@ -149,6 +176,9 @@ public struct Evidence: Equatable, Sendable {
             return piece.evidence.measures.map { $0.moved(by: piece.offset, tokens: tokens) }
         }
         let signals = Set(pieces.flatMap { $0.evidence.spans.keys })
+        absent = Set(Signal.allCases.filter { signal in pieces.allSatisfy { $0.evidence.lacks(signal) } })
+        certainSpans = Dictionary(
+            uniqueKeysWithValues: signals.map { signal in (signal, joined { $0.certain(signal) }) })
         let spans = Dictionary(uniqueKeysWithValues: signals.map { signal in (signal, joined { $0[signal] }) })
         self.spans = spans
         specificity = Self.specificity(of: text, spans: spans, measures: measures, words: words)

@@ -7,6 +7,10 @@ struct Figures {
     let sentences: [Threshold]
     /// The same in an answer.
     let answers: [Threshold]
+    /// By signal, the score from which on it is surely in a sentence.
+    let certain: [Threshold]
+    /// By signal, the score below which an answer surely does not show it; scores and counts are those of its absence.
+    let absent: [Threshold]
     let segmentShare: Double
     let kindShare: Double
     let theoryShare: Double
@@ -26,19 +30,22 @@ struct Figures {
         kindShare = Double(kinds) / Double(max(1, natural.count))
         theoryShare = Double(theory) / Double(max(1, natural.count))
         // In sentences what both together make best; in answers neither may be bought with the other.
-        sentences = Columns.signals.indices.map { signal in
+        let inSentences = Columns.signals.indices.map { signal in
             var scored: [(score: Float, isThere: Bool)] = []
             for index in natural {
                 for (sentence, labels) in corpus.answers[index].signals.enumerated() {
                     scored.append((held.signals[index][sentence][signal], labels[signal]))
                 }
             }
-            return Threshold.best(scored, by: \.harmonic)
+            return scored
         }
-        answers = Columns.signals.indices.map { signal in
-            Threshold.best(
-                natural.map { (held.answerSignals[$0][signal], corpus.answers[$0].shows(signal)) }, by: \.lesser)
+        sentences = inSentences.map { Threshold.best($0, by: \.harmonic) }
+        let inAnswers = Columns.signals.indices.map { signal in
+            natural.map { (score: held.answerSignals[$0][signal], isThere: corpus.answers[$0].shows(signal)) }
         }
+        answers = inAnswers.map { Threshold.best($0, by: \.lesser) }
+        certain = inSentences.map(Threshold.certain)
+        absent = inAnswers.map { Threshold.certain($0.map { (-$0.score, !$0.isThere) }) }
     }
 
     /// Situation and task count as one: where one ends and the other begins is a matter of taste.
@@ -56,6 +63,23 @@ struct Figures {
         /// The harmonic mean of both.
         var harmonic: Double { precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0 }
         var lesser: Double { min(precision, recall) }
+
+        /// What is shown to people is right so often at least; a little more than has to be, as other answers are read
+        /// a little worse.
+        private static let leastCertain = 0.85
+        /// Fewer cases tell nothing.
+        private static let fewestCertain = 10
+        /// A score that nothing reaches.
+        private static let never: Float = 99
+
+        /// The lowest threshold at which enough of what is found is right, or one that is never reached.
+        static func certain(_ scored: [(score: Float, isThere: Bool)]) -> Threshold {
+            let found = best(scored) { threshold in
+                let found = (threshold.recall * Double(threshold.count) / max(threshold.precision, 0.01)).rounded()
+                return threshold.precision >= leastCertain && Int(found) >= fewestCertain ? threshold.recall : -1
+            }
+            return found.precision >= leastCertain ? found : Threshold(score: never, count: found.count)
+        }
 
         /// The threshold that makes the most of something.
         static func best(_ scored: [(score: Float, isThere: Bool)], by merit: (Threshold) -> Double) -> Threshold {
@@ -99,7 +123,11 @@ struct Figures {
                 format: "segments %.3f (S and T as one), kinds %.3f, story or theory %.3f", segmentShare, kindShare,
                 theoryShare)
         ]
-        for (heading, rows) in [("by sentence", sentences), ("by answer", answers)] {
+        let tables = [
+            ("by sentence", sentences), ("by answer", answers), ("surely in a sentence", certain),
+            ("surely not in an answer", absent),
+        ]
+        for (heading, rows) in tables {
             lines.append(heading)
             for (signal, row) in zip(Columns.signals, rows) {
                 let name = signal.rawValue.padding(toLength: 18, withPad: " ", startingAt: 0)

@@ -11,7 +11,8 @@ struct WeightsFile {
     /// - Parameter least: weights nearer to zero than this are left out.
     init(
         keys: [UInt32], segments: Training.SegmentModel, signals: LinearModel, kinds: LinearModel, kindKeys: [UInt32],
-        thresholds: [Float], answerSignals: [[Float]], frequencies: DocumentFrequencies, least: Float
+        thresholds: [Float], certain: [Float], absent: [Float], answerSignals: [[Float]],
+        frequencies: DocumentFrequencies, least: Float
     ) {
         var columns: [UInt32: [Float]] = [:]
         func put(_ weights: ArraySlice<Float>, of key: UInt32, at column: Int, least: Float) {
@@ -42,7 +43,7 @@ struct WeightsFile {
             [
                 ReadingWeights.heading, Self.line("starts", steps[(count * count)...]),
                 Self.line("transitions", steps[..<(count * count)]), Self.line("thresholds", thresholds),
-                Self.line("stacked", stacked),
+                Self.line("certain", certain), Self.line("absent", absent), Self.line("stacked", stacked),
                 Self.line("answer-signals", answerSignals.joined()),
                 Self.line("answers", [frequencies.answers / ReadingWeights.parts]),
                 "table",

@@ -60,4 +60,21 @@ struct PlannerTests {
         #expect(asked.contains("Why did you do that?"))
         #expect(!asked.contains("Why is that?"))
     }
+
+    @Test(
+        "a reply is dry that is short, repeats, or tells nothing new",
+        arguments: [
+            ("Yes.", true), ("I went home because the pump had stopped again.", true),
+            ("That is how it is, really.", true),
+            ("Our neighbours kept goats behind the chapel, noisy stubborn animals with yellow eyes.", false),
+        ])
+    func dry(reply: String, isDry: Bool) {
+        let question = AskedQuestion(
+            id: "q", principle: "ownership", principleName: "", kind: .behavioural, ask: "What?")
+        let turn = Turn(
+            question: question, answer: "I went home because the pump had stopped again, so I wrote it down."
+        )
+        .asking(AskedProbe(family: .why, level: 1, ask: "Why?", reason: ""), reply: reply)
+        #expect(Hearing(turn, by: Reader(lexicon: Self.lexicon)).replies.map(\.isDry) == [isDry])
+    }
 }

@@ -55,7 +55,7 @@ struct ShippedDebriefTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                                                                   25 %|
+             Debrief                                                                   26 %|
             ────────────────────────────────────────────────────────────────────────────────|
              Sat 21 Nov 2026, 14:00|
              finished · 1:28 · 2 questions · 4 follow-ups · 171 words|
@@ -84,7 +84,7 @@ struct ShippedDebriefTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                                                                   50 %|
+             Debrief                                                                   51 %|
             ────────────────────────────────────────────────────────────────────────────────|
                     else had the list, and had the line moved the same day. We could have|
                     bought a new system for 9,000 pounds, but that would not have mended|
@@ -92,20 +92,20 @@ struct ShippedDebriefTests {
                     the log every Monday since.|
                     Marked: your acts, numbers, reasons, vague words|
                     0:44 of 7:30 · 89 words|
-                    SSSSAAAAAAAAAAAAAAAAAAAAAAAAAAARRRRRLLL S 11 %  A 69 %  R 12 %  L 8 %|
-                    A story: 3 acts of your own, 6 numbers, 2 reasons, 1 option, 1 outcome,|
+                    SSSSAAAAAAAAAAAAAAAAAAAAAAAAAARRRRRLLL S 11 %  A 69 %  R 12 %  L 8 %|
+                    A story: 3 acts of your own, 6 numbers, 1 reason, 1 option, 1 outcome,|
                     1 lesson.|
-                    ? Nothing stood in the way. Was it that easy?|
-                    ? What did it cost, or what was left undone for it?|
             |
              Asked  What happened to your usual work in the meantime?|
-                    trade-off: Nothing is given up in this story.|
+                    trade-off: No price was heard.|
              You    Forty families got their letter in time, where before nearly none did.|
                     0:07 of 3:00 · 12 words|
             |
              Asked  Why not tell the right person and leave it there?|
-                    why-not: Another option is named: what decided against it?|
+                    why-not: What decided against the other ways is worth asking.|
                     You said: "We could have bought a new system for 9,000 pounds, but that|
+                    would not have mended the number."|
+             You    Because the ward clerk had retired and nobody read that tray, so|
             ────────────────────────────────────────────────────────────────────────────────|
              q back   w weakest again   Tab next finding   d put away   r replay|
             """)
@@ -117,7 +117,7 @@ struct ShippedDebriefTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                                                                                                           50 %|
+             Debrief                                                                                                           52 %|
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────|
              Sat 21 Nov 2026, 14:00|
              finished · 1:28 · 2 questions · 4 follow-ups · 171 words|
@@ -142,19 +142,19 @@ struct ShippedDebriefTests {
                     Marked: your acts, numbers, reasons, vague words; S T A R L at the margin|
                     0:44 of 7:30 · 89 words|
                     SSSSAAAAAAAAAAAAAAAAAAAAAAAAAAARRRRRLLL S 11 %  A 69 %  R 12 %  L 8 %|
-                    A story: 3 acts of your own, 6 numbers, 2 reasons, 1 option, 1 outcome, 1 lesson.|
-                    ? Nothing stood in the way. Was it that easy?|
-                    ? What did it cost, or what was left undone for it?|
+                    A story: 3 acts of your own, 6 numbers, 1 reason, 1 option, 1 outcome, 1 lesson.|
             |
              Asked  What happened to your usual work in the meantime?|
-                    trade-off: Nothing is given up in this story.|
+                    trade-off: No price was heard.|
              You    Forty families got their letter in time, where before nearly none did.|
                     0:07 of 3:00 · 12 words|
             |
              Asked  Why not tell the right person and leave it there?|
-                    why-not: Another option is named: what decided against it?|
+                    why-not: What decided against the other ways is worth asking.|
                     You said: "We could have bought a new system for 9,000 pounds, but that would not have mended the number."|
              You    Because the ward clerk had retired and nobody read that tray, so waiting would have lost another forty.|
+                    0:10 of 3:00 · 18 words|
+             Your look back: lesson no · number partly · own-part yes · reason yes.|
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────|
              q back   w weakest again   Tab next finding   d put away   r replay   c compare   a again   F1 keys|
             """)

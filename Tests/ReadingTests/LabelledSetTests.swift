@@ -49,6 +49,9 @@ struct LabelledSetTests {
         #expect(tally.theoryShare >= floors.theory)
         #expect(tally.byAnswer.precision >= floors.precision)
         #expect(tally.byAnswer.recall >= floors.recall)
+        // What people are shown or told is right in four of five cases.
+        #expect(tally.certain.precision >= 0.8)
+        #expect(tally.absent.precision >= 0.8)
     }
 
     @Test("pairs: retold stories", arguments: ["tuning", "set-aside"])
@@ -106,6 +109,9 @@ private struct Tally {
     private var kindConfusion: [String: Int] = [:]
     private(set) var bySentence = SignalTally()
     private(set) var byAnswer = SignalTally()
+    /// What is shown to people: instances that are surely there, and signals that are surely missing.
+    private(set) var certain = SignalTally()
+    private(set) var absent = SignalTally()
 
     mutating func add(_ answer: LabelledAnswer, read evidence: Evidence) {
         answers += 1
@@ -123,10 +129,11 @@ private struct Tally {
             rightSegments += read == wanted ? 1 : 0
             confusion[wanted.rawValue + read.rawValue, default: 0] += 1
             bySentence.add(line.signals) { signal in touching.contains { $0.signals.contains(signal) } }
+            certain.add(line.signals) { signal in touching.contains { $0.certain.contains(signal) } }
         }
-        byAnswer.add(Columns.signals.indices.map { signal in answer.lines.contains { $0.signals[signal] } }) { signal in
-            evidence.sentences.contains { $0.signals.contains(signal) }
-        }
+        let shown = Columns.signals.indices.map { signal in answer.lines.contains { $0.signals[signal] } }
+        byAnswer.add(shown) { signal in evidence.sentences.contains { $0.signals.contains(signal) } }
+        absent.add(shown.map { !$0 }, isFound: evidence.lacks)
     }
 
     private static func merged(_ segment: Segment) -> Segment { segment == .task ? .situation : segment }
@@ -142,6 +149,8 @@ private struct Tally {
         ]
         rows += ["  Is it in the answer?"] + byAnswer.rows(aims: (precision: 0.88, recall: 0.85))
         rows += ["  Is it in the sentence?"] + bySentence.rows(aims: nil)
+        rows += ["  Is it surely in the sentence, so that it may be shown?"] + certain.rows(aims: nil)
+        rows += ["  Is it surely missing in the answer, so that it may be told?"] + absent.rows(aims: nil)
         let letters = ["S", "A", "R", "L", "O"]
         rows.append("  segments, labelled by row, read by column: " + letters.joined(separator: "     "))
         for row in letters {

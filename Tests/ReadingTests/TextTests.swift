@@ -68,6 +68,8 @@ struct MeasureTests {
             ("doubled", ["ratio 2.0 "]), ("3 times", ["ratio 3.0 "]), ("one of us", []),
             ("zero thefts", ["count 0.0 theft"]),
             ("three thousand meals", ["count 3000.0 meal"]), ("no numbers", []),
+            ("9 200 zloty", ["count 9200.0 zloty"]), ("12 300 bolts", ["count 12300.0 bolt"]),
+            ("one invoice in fifty never came", ["count 50.0 "]),
         ])
     func read(text: String, expected: [String]) {
         #expect(measures(text) == expected)

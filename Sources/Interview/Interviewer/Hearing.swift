@@ -40,6 +40,8 @@ public struct Hearing: Equatable, Sendable {
 
     /// Fewer words say nothing.
     private static let fewestWords = 3
+    /// So many words of meaning that were not said before tell something, whatever it is.
+    private static let fewestNew = 6
     /// A reply this like what was said before repeats it.
     private static let repeating = 0.5
     /// What counts as new in a reply: each is something an interviewer could write down (DOMAIN.md 2.4).
@@ -95,8 +97,8 @@ public struct Hearing: Equatable, Sendable {
         if evidence.words < fewestWords { return true }
         // Nothing can be told of another language but its length.
         if evidence.isForeign { return false }
-        if !dataPoints.contains(where: evidence.has) { return true }
-        return reader.compare(said, evidence).similarity > repeating
+        if reader.compare(said, evidence).similarity > repeating { return true }
+        return !dataPoints.contains(where: evidence.has) && evidence.newWords(after: said) < fewestNew
     }
 
     static func words(at span: Span, of text: String) -> String {

@@ -74,7 +74,7 @@ struct ProbeNeeds {
         let (own, ours) = (evidence.speaker.count, evidence.group.count)
         let acts = evidence[.ownAction]
         if acts.isEmpty {
-            add(.ownPart, 1, "No act of your own is named yet.", evidence.group)
+            add(.ownPart, evidence.lacks(.ownAction) ? 1 : 0.45, "No act of your own is named yet.", evidence.group)
         } else if ours >= 3, own < ours {
             add(.ownPart, 0.9, "\(ours) times \"we\" and \(own) times \"I\".", evidence.group)
         } else if evidence[.passive].count > 2 {
@@ -90,10 +90,11 @@ struct ProbeNeeds {
         } else if !vague.isEmpty {
             add("vagueness", min(0.5, 0.15 * Double(vague.count)), "Some words leave open how much.", vague)
         }
-        let background = evidence.share(of: .situation) + evidence.share(of: .task)
-        if evidence.words >= Self.longStory, background > Self.mostBackground {
+        let answer = hearing.answer
+        let background = answer.share(of: .situation) + answer.share(of: .task)
+        if answer.words >= Self.longStory, background > Self.mostBackground {
             let share = Int((background * 100).rounded())
-            add("economy", 0.75, "\(share) % of the words are background.")
+            add("economy", 0.75, "\(share) % of the answer's words are situation and task.")
         }
         if acts.count >= 8, evidence[.stakeholder].count <= 1 {
             add("delegation", 0.5, "You did everything yourself.", acts)
@@ -102,32 +103,34 @@ struct ProbeNeeds {
 
     private mutating func addReasons() {
         let (causes, acts) = (evidence[.cause], max(1, evidence[.ownAction].count))
-        if causes.isEmpty {
+        if evidence.lacks(.cause) {
             add(.why, 0.95, "No reason is given for any step.", evidence[.ownAction])
         } else if Double(causes.count) / Double(acts) < 0.3 {
-            add(.why, 0.55, "\(Self.counted(causes.count, "reason")) for \(acts) acts.", causes)
+            add(.why, 0.45, "Few reasons were heard for \(Self.counted(acts, "act")).", evidence.certain(.cause))
         } else {
-            add(.why, 0.35, "Reasons are given: one layer deeper is worth asking.", causes)
+            add(.why, 0.35, "Reasons are given: one layer deeper is worth asking.", evidence.certain(.cause))
         }
         let options = evidence[.alternative]
-        if options.isEmpty {
+        if evidence.lacks(.alternative) {
             add(.whyNot, 0.85, "No other option is named, so no choice can be seen.")
         } else {
-            add(.whyNot, options.count > 1 ? 0.3 : 0.45, "Another option is named: what decided against it?", options)
+            add(
+                .whyNot, options.count > 1 ? 0.3 : 0.45, "What decided against the other ways is worth asking.",
+                evidence.certain(.alternative))
         }
         if evidence[.tradeOff].isEmpty {
-            add("trade-off", 0.5, "Nothing is given up in this story.")
+            add("trade-off", 0.45, "No price was heard.")
         }
         add("did-not-do", 0.26, "What was left undone tells as much as what was done.")
     }
 
     private mutating func addResistance() {
         if evidence[.obstacle].isEmpty, evidence[.conflict].isEmpty {
-            add("obstacle", 0.55, "Nothing stood in the way in this story.")
+            add("obstacle", 0.45, "No obstacle was heard.")
         }
         let people = evidence[.stakeholder]
         if evidence[.conflict].isEmpty {
-            add("conflict", people.isEmpty ? 0.35 : 0.5, "Nobody disagreed in this story.", people)
+            add("conflict", people.isEmpty ? 0.35 : 0.45, "No disagreement was heard.", people)
         }
         if people.count <= 1 {
             add("stakeholder", 0.4, people.isEmpty ? "Nobody else is named." : "One other person is named.", people)
@@ -142,12 +145,14 @@ struct ProbeNeeds {
 
     private mutating func addOutcome() {
         let results = evidence[.result]
-        if results.isEmpty {
+        if evidence.lacks(.result) {
             add(.result, 0.9, "The answer does not say how it ended.")
-        } else if evidence[.praiseOnly].count >= results.count {
-            add(.result, 0.8, "The outcome is praise: what changed stays open.", evidence[.praiseOnly])
+        } else if results.isEmpty {
+            add(.result, 0.4, "How it ended was not heard clearly.")
+        } else if !evidence.certain(.praiseOnly).isEmpty, evidence[.praiseOnly].count >= results.count {
+            add(.result, 0.8, "The outcome is praise: what changed stays open.", evidence.certain(.praiseOnly))
         } else {
-            add(.result, 0.15, "An outcome is told: was it worth the effort?", results)
+            add(.result, 0.15, "An outcome is told: was it worth the effort?", evidence.certain(.result))
         }
         let numbers = evidence[.metric]
         if numbers.isEmpty {
@@ -156,16 +161,25 @@ struct ProbeNeeds {
             add(
                 .metric, evidence[.vague].count > numbers.count ? 0.45 : 0.15,
                 "\(Self.counted(numbers.count, "number")) for the whole story.", numbers)
-            if !evidence.has(.baseline) { add("baseline", 0.6, "A number stands alone: against what?", numbers) }
+            let outcomes = Phrases(of: evidence).quantities(in: evidence)
+            if evidence.lacks(.baseline) {
+                // What counts the background needs no comparison.
+                add(
+                    "baseline", outcomes.isEmpty ? 0.3 : 0.6, "A number stands alone: against what?",
+                    outcomes.isEmpty ? numbers : outcomes)
+            }
             if !evidence.has(.source) { add("data-source", 0.5, "Where the numbers come from is not said.", numbers) }
         }
-        if !results.isEmpty, !evidence.has(.baseline), !evidence.has(.source) {
-            add("verification", 0.5, "An outcome is claimed without a check against chance.", results)
+        if !results.isEmpty, evidence.lacks(.baseline), !evidence.has(.source) {
+            add(
+                "verification", 0.5, "An outcome is claimed without a check against chance.", evidence.certain(.result))
         }
-        if evidence.has(.customer), !evidence.has(.customerEvidence) {
-            add("customer", 0.75, "Customers are named, but none says or does anything.", evidence[.customer])
-        } else if !evidence.has(.customerEvidence) {
-            add("customer", 0.35, "Whom it served stays open.")
+        if evidence.lacks(.customerEvidence) {
+            let isNamed = hearing.answer.has(.customer)
+            add(
+                "customer", isNamed ? 0.6 : 0.35,
+                isNamed ? "Customers are named, but none says or does anything." : "Whom it served stays open.",
+                isNamed ? hearing.answer[.customer] : [])
         }
     }
 
@@ -173,15 +187,15 @@ struct ProbeNeeds {
         if evidence[.time].isEmpty {
             add("timeline", 0.5, "When it was and how long it took is not said.")
         }
-        if isSelfCritical, !evidence.has(.failure) {
+        if isSelfCritical, evidence.lacks(.failure) {
             add("failure", 0.95, "The question asks for a fault of yours; none is admitted.")
-        } else if !evidence.has(.failure) {
+        } else if evidence.lacks(.failure) {
             add("failure", 0.3, "Nothing went wrong in this story.")
         }
         if evidence.has(.learning) {
-            add("differently", 0.35, "A lesson is told: what would it change?", evidence[.learning])
+            add("differently", 0.35, "A lesson is told: what would it change?", evidence.certain(.learning))
         } else {
-            add("learning", 0.5, "No lesson is told.")
+            add("learning", evidence.lacks(.learning) ? 0.5 : 0.35, "No lesson is told.")
         }
         if evidence[.scope].isEmpty { add("scope", 0.4, "How large it was is not said.") }
         if evidence[.longTerm].isEmpty { add("long-term", 0.4, "What became of it later is not said.") }

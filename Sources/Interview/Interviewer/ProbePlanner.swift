@@ -136,12 +136,14 @@ public struct ProbePlanner: Equatable, Sendable {
             .map { ProbeNeed(family: $0, need: 0.3, reason: "This round asks for nothing else.") }
         let slots = Slots(
             moment.hearing, asked: turn.question, before: turn.probes.map(\.probe.ask), unanswered: moment.unanswered)
-        let own = (moment.question?.probes ?? []).map { probe in
+        // Who has told a case is not asked for one.
+        let made = (moment.question?.probes ?? []).filter { $0.family != .hypothetical || !moment.hearing.tellsCase }
+        let own = made.map { probe in
             let need = needs.first { $0.family == probe.family }
             return Candidate(
                 probe: AskedProbe(
                     family: probe.family, level: 2, ask: probe.ask,
-                    reason: need?.reason ?? "This question is always asked so.",
+                    reason: need?.reason ?? "It belongs to this question.",
                     quotes: moment.quotes(need)),
                 // One made for the question beats a general one that is as much called for.
                 score: min(1, need?.need ?? Self.ownNeed) * weight(of: probe.family, at: moment) + 0.01)

@@ -41,7 +41,7 @@ public struct DataPoint: Hashable, Sendable {
 
     private static func kinds(at index: Int, in sentences: [Evidence.ReadSentence]) -> [Kind] {
         let sentence = sentences[index]
-        func has(_ signals: Signal...) -> Bool { signals.contains(where: sentence.signals.contains) }
+        func has(_ signals: Signal...) -> Bool { signals.contains(where: sentence.certain.contains) }
         // What a number is held against often stands in the sentence before or after.
         let around = sentences[max(0, index - 1)...min(sentences.count - 1, index + 1)]
         let found: [(Kind, Bool)] = [
@@ -49,7 +49,7 @@ public struct DataPoint: Hashable, Sendable {
             (.number, has(.metric) && around.contains { $0.signals.contains(.baseline) }),
             (.decision, has(.cause) && (sentence.segment == .action || has(.ownAction))),
             (.alternative, has(.alternative)),
-            (.person, has(.stakeholder) && has(.conflict, .result, .customerEvidence)),
+            (.person, has(.stakeholder) && has(.conflict, .result)),
             (.time, has(.time)),
             (.result, has(.result) && !has(.praiseOnly)),
             (.lesson, has(.learning)),

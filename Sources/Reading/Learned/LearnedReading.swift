@@ -1,8 +1,7 @@
 /// The sentences of a text as the weights read them.
 struct LearnedReading {
     let segments: [Segment]
-    /// By sentence and signal of `Columns.signals`.
-    let isFound: [[Bool]]
+    let signals: FoundSignals
     let kind: AnswerKind
     /// By sentence and signal, the words that weighed most for what was found there; empty where nobody asked for them.
     let weighed: [[[Span]]]
@@ -14,21 +13,20 @@ struct LearnedReading {
         let features = SentenceFeatures(of: text)
         let scores = Scores(of: features, by: weights)
         segments = scores.path.map { Columns.segments[$0] }
-        let isFound = scores.found(by: weights)
-        self.isFound = isFound
+        signals = FoundSignals(in: scores, by: weights)
         var kinds = [Float](repeating: 0, count: Columns.count)
         weights.add(AnswerFeatures.features(of: text, scores), to: &kinds)
         let best = Columns.kinds.indices.max { kinds[Columns.firstKind + $0] < kinds[Columns.firstKind + $1] }
         kind = Columns.kinds[best ?? 0]
         weighed =
             explained
-            ? Explanation(of: text, features, by: weights).words(for: isFound)
+            ? Explanation(of: text, features, by: weights).words(for: signals.isFound)
             : []
     }
 
     /// Reads by the lists of words alone.
     init(byListsOf text: MarkedText) {
-        isFound = text.text.sentences.map { sentence in
+        let isFound = text.text.sentences.map { sentence in
             Columns.signals.map { signal in
                 switch signal {
                 case .ownAction: !text.ownActs(in: sentence).isEmpty
@@ -39,6 +37,7 @@ struct LearnedReading {
                 }
             }
         }
+        signals = FoundSignals(byRules: isFound)
         func has(_ signal: Signal, _ row: [Bool]) -> Bool {
             Columns.signals.firstIndex(of: signal).map { row[$0] } ?? false
         }

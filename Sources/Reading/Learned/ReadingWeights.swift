@@ -2,7 +2,7 @@
 /// kind. Made by `swift run -c release TrainReader`, kept as text, at most 2 MB, and read where it stands.
 public struct ReadingWeights: Equatable, Sendable {
     /// The first line of the file.
-    package static let heading = "hotseat reading weights 4"
+    package static let heading = "hotseat reading weights 5"
     /// Numbers of the head are whole parts of one.
     package static let parts: Float = 1000
 
@@ -15,6 +15,10 @@ public struct ReadingWeights: Equatable, Sendable {
     let starts: [Float]
     /// By signal of `Columns.signals`: from which probability on it counts as found.
     package let thresholds: [Float]
+    /// By signal: from which probability on it is surely there.
+    package let certain: [Float]
+    /// By signal: below which sum of `answerSignals` an answer surely does not show it.
+    package let absent: [Float]
     /// The weights of the segments' probabilities for the signals: of the sentence before, this one and the next.
     let stacked: [[Float]]
     /// By signal, the weights of `AnswerSignals.features`: from a sum of zero on the answer shows it.
@@ -36,6 +40,8 @@ public struct ReadingWeights: Equatable, Sendable {
         guard let starts = head.numbers["starts"], starts.count == segments,
             let transitions = head.numbers["transitions"], transitions.count == segments * segments,
             let thresholds = head.numbers["thresholds"], thresholds.count == signals,
+            let certain = head.numbers["certain"], certain.count == signals,
+            let absent = head.numbers["absent"], absent.count == signals,
             let stacked = head.numbers["stacked"], stacked.count == Self.stackedCount * signals,
             let answerSignals = head.numbers["answer-signals"], answerSignals.count == AnswerSignals.count * signals,
             let answers = head.numbers["answers"]?.first
@@ -45,6 +51,8 @@ public struct ReadingWeights: Equatable, Sendable {
         self.starts = starts
         self.transitions = transitions
         self.thresholds = thresholds
+        self.certain = certain
+        self.absent = absent
         self.stacked = Self.rows(of: stacked, by: signals)
         self.answerSignals = Self.rows(of: answerSignals, by: AnswerSignals.count)
         self.answers = answers * Self.parts

@@ -100,7 +100,8 @@ package struct Measure: Equatable, Sendable {
         let words = (start..<min(start + 3, tokens.count)).prefix {
             tokens[$0].kind == .word && !Words.glue.contains(tokens[$0].text)
         }
-        return words.first { tokens[$0].text.hasSuffix("s") && tokens[$0].text.utf8.count > 3 } ?? words.first
+        let plural = words.first { tokens[$0].text.hasSuffix("s") && tokens[$0].text.utf8.count > 3 }
+        return plural ?? words.first.flatMap { Words.nothingCounted.contains(tokens[$0].text) ? nil : $0 }
     }
 }
 
@@ -146,6 +147,13 @@ struct Numeral {
         default: if tail.contains(where: \.isNumber) { kind = .name }
         }
         var end = index + 1
+        // "9 200" is one number, as most of the world writes it.
+        if tail.isEmpty, (1...3).contains(body.count), kind == nil || kind == .money, body.allSatisfy(\.isNumber) {
+            while let group = thousands(at: end, in: tokens) {
+                value = value * 1000 + group
+                end += 1
+            }
+        }
         if kind == nil || kind == .money, end < tokens.count, let scale = Words.scales[tokens[end].text] {
             value *= scale
             end += 1
@@ -157,6 +165,15 @@ struct Numeral {
         if kind == nil, index > 1, tokens[index - 1].text == "/", tokens[index - 2].kind == .number { kind = .name }
         let isYear = kind == nil && !body.contains(",") && (1900...2100).contains(value) && end == index + 1
         return Numeral(value: value, kind: kind, tokens: index..<end, looksLikeYear: isYear)
+    }
+
+    /// Three digits that a blank parts from the digits before them.
+    private static func thousands(at index: Int, in tokens: [Token]) -> Double? {
+        guard index < tokens.count, tokens[index].kind == .number, tokens[index].text.utf8.count == 3,
+            tokens[index].text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+            tokens[index].span.start == tokens[index - 1].span.end + 1
+        else { return nil }
+        return Double(tokens[index].text)
     }
 
     private static func words(at index: Int, in tokens: [Token]) -> Numeral? {
@@ -250,6 +267,12 @@ private enum Words {
         "bus",
         "unit", "class", "level", "type", "line", "gate", "aged", "year", "bed", "dock", "lane", "floor", "chapter",
         "step",
+    ]
+    /// Behind a number these begin something else: "one in fifty never arrived".
+    static let nothingCounted: Set<String> = [
+        "never", "always", "already", "still", "now", "then", "soon", "once", "left", "came", "went", "gave", "got",
+        "were",
+        "would", "could", "later", "ago", "again", "altogether", "total", "short",
     ]
     static let glue: Set<String> = [
         "and", "or", "of", "in", "on", "at", "to", "for", "the", "a", "i", "we", "he", "she", "they", "it", "that",

@@ -21,6 +21,13 @@ package struct ReadText: Equatable, Sendable {
     package let isQuoted: [Bool]
     package let sentences: [Sentence]
 
+    /// The stems of the words that carry meaning.
+    var meaningStems: Set<UInt64> {
+        Set(
+            tokens.filter { $0.kind == .word && $0.roles.isDisjoint(with: [.function, .light, .adverb]) }
+                .map { Stem.hash(of: $0) })
+    }
+
     /// A sentence of more words than this is cut at a joint: speech written down has few marks.
     private static let longest = 45
     /// No piece of it is shorter than this.

@@ -53,7 +53,7 @@ enum MarkedAnswer {
     private static func roles(of text: String, _ evidence: Evidence) -> [Role] {
         var roles = [Role](repeating: .answer, count: text.utf8.count)
         for mark in marks {
-            for span in evidence[mark.signal] {
+            for span in evidence.certain(mark.signal) {
                 for place in max(0, span.start)..<max(span.start, min(span.end, roles.count)) {
                     roles[place] = mark.role
                 }

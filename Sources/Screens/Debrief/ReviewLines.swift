@@ -5,6 +5,8 @@ import Reading
 /// What reading found, as lines of the debrief: shares, questions and places, never a grade.
 enum ReviewLines {
     private static let indent = 7
+    /// `S 22 %` and two blanks, or `100` instead of `22`.
+    private static let numberColumns = 8
     /// Fewer words are too few to part into segments (DOMAIN.md 4.6).
     private static let fewestWords = 60
 
@@ -26,7 +28,7 @@ enum ReviewLines {
         let shares = Segment.allCases.filter { $0 != .other }.map { ($0, evidence.share(of: $0)) }.filter {
             $0.1 > 0.005
         }
-        let columns = max(10, min(40, width - indent - shares.count * 7))
+        let columns = max(10, min(40, width - indent - 1 - shares.count * numberColumns))
         let letters = shares.map { segment, share in
             String(repeating: segment.rawValue, count: Int((share * Double(columns)).rounded()))
         }
@@ -44,7 +46,7 @@ enum ReviewLines {
         let counts = shown.compactMap { signal, noun in
             let count =
                 signal == .ownAction || signal == .metric
-                ? evidence[signal].count : evidence.sentences(with: signal).count
+                ? evidence.certain(signal).count : evidence.sentences.count { $0.certain.contains(signal) }
             guard count > 0 else { return nil as String? }
             return noun == "act of your own"
                 ? (count == 1 ? "1 act of your own" : "\(count) acts of your own") : Counted.words(count, noun)
