@@ -61,7 +61,8 @@ do {
             keys: corpus.keys, segments: segments, signals: signals, kinds: kinds, kindKeys: kindKeys,
             thresholds: figures.sentences.map { Exponential.logistic($0.score) },
             certain: figures.certain.map { Exponential.logistic($0.score) },
-            absent: zip(figures.absent, figures.answers).map { min(0, -$0.score - $1.score) }, answerSignals: answerSignals,
+            absent: zip(figures.absent, figures.answers).map { min(0, -$0.score - $1.score) },
+            answerSignals: answerSignals,
             frequencies: frequencies, least: least)
     }
     guard let file = files.first(where: { $0.text.utf8.count <= mostBytes }) else { throw TooManyWeights() }
