@@ -97,12 +97,12 @@ struct ShippedDebriefTests {
                     1 lesson.|
             |
              Asked  What happened to your usual work in the meantime?|
-                    trade-off: No price was heard.|
+                    trade-off: What it cost is worth asking.|
              You    Forty families got their letter in time, where before nearly none did.|
                     0:07 of 3:00 · 12 words|
             |
              Asked  Why not tell the right person and leave it there?|
-                    why-not: What decided against the other ways is worth asking.|
+                    why-not: Another way is named: what decided between them?|
                     You said: "We could have bought a new system for 9,000 pounds, but that|
                     would not have mended the number."|
              You    Because the ward clerk had retired and nobody read that tray, so|
@@ -145,12 +145,12 @@ struct ShippedDebriefTests {
                     A story: 3 acts of your own, 6 numbers, 1 reason, 1 option, 1 outcome, 1 lesson.|
             |
              Asked  What happened to your usual work in the meantime?|
-                    trade-off: No price was heard.|
+                    trade-off: What it cost is worth asking.|
              You    Forty families got their letter in time, where before nearly none did.|
                     0:07 of 3:00 · 12 words|
             |
              Asked  Why not tell the right person and leave it there?|
-                    why-not: What decided against the other ways is worth asking.|
+                    why-not: Another way is named: what decided between them?|
                     You said: "We could have bought a new system for 9,000 pounds, but that would not have mended the number."|
              You    Because the ward clerk had retired and nobody read that tray, so waiting would have lost another forty.|
                     0:10 of 3:00 · 18 words|

@@ -132,7 +132,7 @@ struct LookingBackScreenTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                                                                   26 %|
+             Debrief                                                                   27 %|
             ────────────────────────────────────────────────────────────────────────────────|
              Sat 21 Nov 2026, 14:00|
              finished · 1:12 · 2 questions · 4 follow-ups · 16 words|
@@ -141,7 +141,6 @@ struct LookingBackScreenTests {
              Work on next|
              1 Say what you did yourself (1 of 2: answer 2).|
              2 Give a number (1 of 2: answer 2).|
-             3 Say how you know that it was your doing (1 of 2: answer 1).|
              Most to gain: answer 2, Dive Deep.|
             |
              Your own rating|
@@ -154,6 +153,7 @@ struct LookingBackScreenTests {
              2 Peer: strongly against|
                0 data points in one answer; no action, no number, no decision, no|
                alternative, no person, no time, no result, no lesson.|
+             You: in favour|
             ────────────────────────────────────────────────────────────────────────────────|
              q back   w weakest again   Tab next finding   d put away   r replay|
             """)

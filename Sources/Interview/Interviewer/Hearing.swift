@@ -41,7 +41,7 @@ public struct Hearing: Equatable, Sendable {
     /// Fewer words say nothing.
     private static let fewestWords = 3
     /// So many words of meaning that were not said before tell something, whatever it is.
-    private static let fewestNew = 6
+    private static let fewestNew = 4
     /// A reply this like what was said before repeats it.
     private static let repeating = 0.5
     /// What counts as new in a reply: each is something an interviewer could write down (DOMAIN.md 2.4).

@@ -77,8 +77,8 @@ struct ProbeNeeds {
             add(.ownPart, evidence.lacks(.ownAction) ? 1 : 0.45, "No act of your own is named yet.", evidence.group)
         } else if ours >= 3, own < ours {
             add(.ownPart, 0.9, "\(ours) times \"we\" and \(own) times \"I\".", evidence.group)
-        } else if evidence[.passive].count > 2 {
-            add(.ownPart, 0.7, "Things \"were done\": by whom stays open.", evidence[.passive])
+        } else if evidence[.passive].count > max(2, acts.count) {
+            add(.ownPart, 0.45, "Things \"were done\": by whom stays open.", evidence[.passive])
         } else {
             add(
                 .ownPart, acts.count >= 4 ? 0.1 : 0.4,
@@ -97,7 +97,7 @@ struct ProbeNeeds {
             add("economy", 0.75, "\(share) % of the answer's words are situation and task.")
         }
         if acts.count >= 8, evidence[.stakeholder].count <= 1 {
-            add("delegation", 0.5, "You did everything yourself.", acts)
+            add("delegation", 0.45, "Many acts of your own: what did others do?", acts)
         }
     }
 
@@ -106,34 +106,42 @@ struct ProbeNeeds {
         if evidence.lacks(.cause) {
             add(.why, 0.95, "No reason is given for any step.", evidence[.ownAction])
         } else if Double(causes.count) / Double(acts) < 0.3 {
-            add(.why, 0.45, "Few reasons were heard for \(Self.counted(acts, "act")).", evidence.certain(.cause))
+            add(.why, 0.45, "Few reasons were heard.")
         } else {
-            add(.why, 0.35, "Reasons are given: one layer deeper is worth asking.", evidence.certain(.cause))
+            // The reasons of others and of things explain no choice.
+            let own = evidence.sentences.filter {
+                $0.certain.contains(.cause) && $0.segment == .action && $0.certain.contains(.ownAction)
+            }
+            add(.why, 0.35, "Reasons are given: one layer deeper is worth asking.", own.map(\.span))
         }
         let options = evidence[.alternative]
         if evidence.lacks(.alternative) {
             add(.whyNot, 0.85, "No other option is named, so no choice can be seen.")
         } else {
+            let named = evidence.certain(.alternative)
             add(
-                .whyNot, options.count > 1 ? 0.3 : 0.45, "What decided against the other ways is worth asking.",
-                evidence.certain(.alternative))
+                .whyNot, options.count > 1 ? 0.3 : 0.45,
+                named.isEmpty
+                    ? "Which other ways there were is worth asking."
+                    : "Another way is named: what decided between them?",
+                named)
         }
         if evidence[.tradeOff].isEmpty {
-            add("trade-off", 0.45, "No price was heard.")
+            add("trade-off", 0.45, "What it cost is worth asking.")
         }
         add("did-not-do", 0.26, "What was left undone tells as much as what was done.")
     }
 
     private mutating func addResistance() {
         if evidence[.obstacle].isEmpty, evidence[.conflict].isEmpty {
-            add("obstacle", 0.45, "No obstacle was heard.")
+            add("obstacle", 0.45, "What stood in the way is worth asking.")
         }
         let people = evidence[.stakeholder]
         if evidence[.conflict].isEmpty {
-            add("conflict", people.isEmpty ? 0.35 : 0.45, "No disagreement was heard.", people)
+            add("conflict", people.isEmpty ? 0.35 : 0.45, "Who saw it differently is worth asking.", people)
         }
         if people.count <= 1 {
-            add("stakeholder", 0.4, people.isEmpty ? "Nobody else is named." : "One other person is named.", people)
+            add("stakeholder", 0.4, "Who else was in it is worth asking.", people)
         }
         if evidence.has(.blame), !evidence.has(.failure) {
             // One sentence may be a plain fact about somebody; two are a pattern.
@@ -150,7 +158,7 @@ struct ProbeNeeds {
         } else if results.isEmpty {
             add(.result, 0.4, "How it ended was not heard clearly.")
         } else if !evidence.certain(.praiseOnly).isEmpty, evidence[.praiseOnly].count >= results.count {
-            add(.result, 0.8, "The outcome is praise: what changed stays open.", evidence.certain(.praiseOnly))
+            add(.result, 0.45, "The outcome is praise: what changed stays open.", evidence.certain(.praiseOnly))
         } else {
             add(.result, 0.15, "An outcome is told: was it worth the effort?", evidence.certain(.result))
         }
@@ -168,11 +176,14 @@ struct ProbeNeeds {
                     "baseline", outcomes.isEmpty ? 0.3 : 0.6, "A number stands alone: against what?",
                     outcomes.isEmpty ? numbers : outcomes)
             }
-            if !evidence.has(.source) { add("data-source", 0.5, "Where the numbers come from is not said.", numbers) }
+            if !evidence.has(.source) {
+                add(
+                    "data-source", outcomes.isEmpty ? 0.25 : 0.5, "Where the numbers come from was not heard.", outcomes
+                )
+            }
         }
         if !results.isEmpty, evidence.lacks(.baseline), !evidence.has(.source) {
-            add(
-                "verification", 0.5, "An outcome is claimed without a check against chance.", evidence.certain(.result))
+            add("verification", 0.45, "An outcome is claimed: was it not chance?", evidence.certain(.result))
         }
         if evidence.lacks(.customerEvidence) {
             let isNamed = hearing.answer.has(.customer)

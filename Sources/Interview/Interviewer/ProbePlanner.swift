@@ -15,6 +15,8 @@ public struct ProbePlanner: Equatable, Sendable {
     private static let least = 2
     /// How far a family asked before in this question falls behind, and one asked in the last question.
     private static let fatigue = (here: 0.3, before: 0.7)
+    /// From here on something is missing, and a follow-up made for the question is put for that.
+    private static let gap = 0.4
     /// How much a follow-up made for the question is called for where nothing is known of its family.
     private static let ownNeed = 0.6
 
@@ -140,11 +142,11 @@ public struct ProbePlanner: Equatable, Sendable {
         let made = (moment.question?.probes ?? []).filter { $0.family != .hypothetical || !moment.hearing.tellsCase }
         let own = made.map { probe in
             let need = needs.first { $0.family == probe.family }
+            let gap = need.flatMap { $0.need >= Self.gap ? $0 : nil }
             return Candidate(
                 probe: AskedProbe(
                     family: probe.family, level: 2, ask: probe.ask,
-                    reason: need?.reason ?? "It belongs to this question.",
-                    quotes: moment.quotes(need)),
+                    reason: gap?.reason ?? "A follow-up made for this question.", quotes: moment.quotes(gap)),
                 // One made for the question beats a general one that is as much called for.
                 score: min(1, need?.need ?? Self.ownNeed) * weight(of: probe.family, at: moment) + 0.01)
         }

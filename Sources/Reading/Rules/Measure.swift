@@ -101,7 +101,7 @@ package struct Measure: Equatable, Sendable {
             tokens[$0].kind == .word && !Words.glue.contains(tokens[$0].text)
         }
         let plural = words.first { tokens[$0].text.hasSuffix("s") && tokens[$0].text.utf8.count > 3 }
-        return plural ?? words.first.flatMap { Words.nothingCounted.contains(tokens[$0].text) ? nil : $0 }
+        return plural ?? words.first.flatMap { Words.mayBeCounted(tokens[$0]) ? $0 : nil }
     }
 }
 
@@ -240,6 +240,7 @@ private enum Words {
     ]
     static let scales: [String: Double] = [
         "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "grand": 1000,
+        "lakh": 100_000, "lakhs": 100_000, "crore": 10_000_000, "crores": 10_000_000,
     ]
     /// Whether a word can be a number or begin one: most words cannot, and one look tells.
     static func mayCount(_ token: Token) -> Bool {
@@ -268,8 +269,12 @@ private enum Words {
         "unit", "class", "level", "type", "line", "gate", "aged", "year", "bed", "dock", "lane", "floor", "chapter",
         "step",
     ]
-    /// Behind a number these begin something else: "one in fifty never arrived".
-    static let nothingCounted: Set<String> = [
+    /// Whether a word behind a number may be what it counts: "ten unless" and "one in fifty never arrived" count nothing.
+    static func mayBeCounted(_ token: Token) -> Bool {
+        !nothingCounted.contains(token.text) && token.roles.isDisjoint(with: .clauseBoundary)
+    }
+
+    private static let nothingCounted: Set<String> = [
         "never", "always", "already", "still", "now", "then", "soon", "once", "left", "came", "went", "gave", "got",
         "were",
         "would", "could", "later", "ago", "again", "altogether", "total", "short",
