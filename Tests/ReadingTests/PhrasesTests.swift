@@ -37,6 +37,7 @@ struct PhrasesTests {
         arguments: [
             ("There were a lot of complaints by then.", ["a lot of complaints"]),
             ("There were a lot of them.", []),
+            ("A lot of old people came forward.", ["A lot of old people"]),
             ("We talked for a long time.", []),
             ("It helped a lot.", []),
             ("The line was much faster.", ["much faster"]),
@@ -52,6 +53,7 @@ struct PhrasesTests {
             ("I always check the seal before I sign.", ["I always check the seal"]),
             ("I always say you won't be here forever.", []),
             ("There is always a voucher.", []),
+            ("I always put the brake on.", []),
             ("My dad always checks the seal.", []),
         ])
     func habits(text: String, quoted: [String]) {

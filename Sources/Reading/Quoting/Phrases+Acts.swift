@@ -25,11 +25,18 @@ extension Phrases {
                 guard ["i", "we"].contains(text.tokens[index].text), !text.isQuoted[index],
                     index + 2 < sentence.tokens.upperBound, text.tokens[index + 1].text == "always",
                     !Self.loose.contains(text.tokens[index + 2].text),
-                    let act = phrase(from: index + 2, in: sentence, most: 5)
+                    let act = phrase(from: index + 2, in: sentence, most: 5), endsWhole(act)
                 else { return nil }
                 return Span(start: text.tokens[index].span.start, end: act.end)
             }
         }
+    }
+
+    /// Whether a clause ends with a stretch: "I always put the brake" lacks its "on".
+    private func endsWhole(_ span: Span) -> Bool {
+        let next = text.tokens.partitioningIndex { $0.span.start >= span.end }
+        guard next < text.tokens.count, text.tokens[next].kind == .word else { return true }
+        return !text.tokens[next].roles.isDisjoint(with: .clauseBoundary)
     }
 
     /// What is always said, had or been is no habit that could be tested.

@@ -20,7 +20,8 @@ extension Phrases {
     private static let leastCount = 5.0
     /// What stands behind a number without being counted: "fifty odd", "two then".
     private static let noUnits: Set<String> = [
-        "odd", "then", "now", "against", "bad", "different", "real", "clear", "good", "times", "time",
+        "odd", "then", "now", "against", "seen", "down", "outside", "inside", "pass", "bad", "different", "real",
+        "clear", "good", "times", "time",
         "degree", "degre",
     ]
 
@@ -36,11 +37,15 @@ extension Phrases {
             // "A lot" alone says nothing; "a lot of them" leans on what was said before.
             guard next + 1 < text.tokens.count, text.tokens[next].text == "of",
                 !Self.leaning.contains(text.tokens[next + 1].text),
-                let sentence = text.sentences.sentence(with: first),
-                let of = phrase(from: next + 1, in: sentence, most: 3)
+                let last = text.tokens.indices[(next + 1)...].prefix(while: { isOfNoun($0) }).prefix(3).last
             else { return nil }
-            return Span(start: span.start, end: of.end)
+            return Span(start: span.start, end: text.tokens[last].span.end)
         }
+    }
+
+    /// Whether a word may be of a noun that something is said of: "loads of old people came".
+    private func isOfNoun(_ index: Int) -> Bool {
+        mayBelong(text.tokens[index]) && !text.tokens[index].roles.contains(.adverb)
     }
 
     private static let amounts: Set<String> = [
