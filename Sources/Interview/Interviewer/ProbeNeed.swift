@@ -153,7 +153,7 @@ struct ProbeNeeds {
 
     private mutating func addOutcome() {
         let results = evidence[.result]
-        if evidence.lacks(.result) {
+        if evidence.lacks(.result), evidence.share(of: .result) == 0 {
             add(.result, 0.9, "The answer does not say how it ended.")
         } else if results.isEmpty {
             add(.result, 0.4, "How it ended was not heard clearly.")
@@ -206,7 +206,9 @@ struct ProbeNeeds {
         if evidence.has(.learning) {
             add("differently", 0.35, "A lesson is told: what would it change?", evidence.certain(.learning))
         } else {
-            add("learning", evidence.lacks(.learning) ? 0.5 : 0.35, "No lesson is told.")
+            add(
+                "learning", evidence.lacks(.learning) && evidence.share(of: .lesson) == 0 ? 0.5 : 0.35,
+                "No lesson is told.")
         }
         if evidence[.scope].isEmpty { add("scope", 0.4, "How large it was is not said.") }
         if evidence[.longTerm].isEmpty { add("long-term", 0.4, "What became of it later is not said.") }

@@ -55,7 +55,8 @@ enum ReviewLines {
             switch evidence.kind {
             case .story: "A story"
             case .nearStory: "Nearly a story"
-            case .fragment: "A fragment"
+            // A short story is easily taken for one: what is there speaks for itself.
+            case .fragment: counts.isEmpty ? "A fragment" : "Found"
             case .generic: "What you usually do"
             case .hypothetical: "What you would do"
             }
