@@ -40,14 +40,20 @@ public struct Evidence: Equatable, Sendable {
     /// The numbers, read.
     let measures: [Measure]
     private let spans: [Signal: [Span]]
-    private let certainSpans: [Signal: [Span]]
     private let absent: Set<Signal>
 
     /// Where a signal stands; none where it does not, or is not looked for.
     public subscript(signal: Signal) -> [Span] { spans[signal] ?? [] }
 
     /// Where a signal surely stands: what can be shown as an instance of it.
-    public func certain(_ signal: Signal) -> [Span] { certainSpans[signal] ?? [] }
+    public func certain(_ signal: Signal) -> [Span] {
+        // Of a foreign text only numbers are told: there are no sentences to doubt.
+        if isForeign { return self[signal] }
+        let sentences = certainSentences(with: signal)
+        return self[signal].filter { span in
+            sentences.contains { $0.span.start <= span.start && span.start < $0.span.end }
+        }
+    }
 
     /// Whether the text surely does not show a signal: what can be told to be missing. Neither this nor `has` holds where
     /// there is doubt.
@@ -56,9 +62,9 @@ public struct Evidence: Equatable, Sendable {
     /// Whether a signal stands anywhere.
     public func has(_ signal: Signal) -> Bool { !self[signal].isEmpty }
 
-    /// The sentences in which a signal stands.
-    public func sentences(with signal: Signal) -> [ReadSentence] {
-        sentences.filter { $0.signals.contains(signal) }
+    /// The sentences in which a signal surely stands.
+    public func certainSentences(with signal: Signal) -> [ReadSentence] {
+        sentences.filter { $0.certain.contains(signal) }
     }
 
     /// Stretches of the same segment.
@@ -104,7 +110,6 @@ public struct Evidence: Equatable, Sendable {
         self.text = text
         self.measures = ignored.contains(.metric) ? [] : measures
         spans = [.metric: self.measures.filter { $0.kind.isQuantity }.map(\.span)].filter { !$0.value.isEmpty }
-        certainSpans = spans
         absent = []
         specificity = 0
     }
@@ -121,7 +126,6 @@ public struct Evidence: Equatable, Sendable {
         group = Self.unquoted(text.matches.spans(of: .group, in: all), in: text.text)
         let signals = Signal.allCases.filter { !ignored.contains($0) }.map { ($0, Columns.signals.firstIndex(of: $0)) }
         var spans: [Signal: [Span]] = [:]
-        var certainSpans: [Signal: [Span]] = [:]
         sentences = text.text.sentences.enumerated().map { index, sentence in
             let measures = text.measures.within(sentence.tokens)
             let matches = text.matches.within(sentence.tokens)
@@ -138,10 +142,7 @@ public struct Evidence: Equatable, Sendable {
                 guard !here.isEmpty else { continue }
                 spans[signal, default: []] += here
                 present.append(signal)
-                if column.map({ found.signals.isCertain[index][$0] }) ?? true {
-                    certain.append(signal)
-                    certainSpans[signal, default: []] += here
-                }
+                if column.map({ found.signals.isCertain[index][$0] }) ?? true { certain.append(signal) }
                 if let column, !found.weighed.isEmpty { weighed[signal] = found.weighed[index][column] }
             }
             return ReadSentence(
@@ -150,7 +151,6 @@ public struct Evidence: Equatable, Sendable {
                 signals: present, certain: certain, weighed: weighed)
         }
         self.spans = spans
-        self.certainSpans = certainSpans
         absent = Set(
             signals.filter { signal, column in column.map { found.signals.isAbsent[$0] } ?? (spans[signal] == nil) }
                 .map(\.0))
@@ -177,8 +177,6 @@ public struct Evidence: Equatable, Sendable {
         }
         let signals = Set(pieces.flatMap { $0.evidence.spans.keys })
         absent = Set(Signal.allCases.filter { signal in pieces.allSatisfy { $0.evidence.lacks(signal) } })
-        certainSpans = Dictionary(
-            uniqueKeysWithValues: signals.map { signal in (signal, joined { $0.certain(signal) }) })
         let spans = Dictionary(uniqueKeysWithValues: signals.map { signal in (signal, joined { $0[signal] }) })
         self.spans = spans
         specificity = Self.specificity(of: text, spans: spans, measures: measures, words: words)

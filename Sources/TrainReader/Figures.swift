@@ -58,6 +58,8 @@ struct Figures {
         var score: Float = 0
         var precision = 0.0
         var recall = 0.0
+        /// How many are found, and how many there are.
+        var found = 0
         var count = 0
 
         /// The harmonic mean of both.
@@ -75,8 +77,7 @@ struct Figures {
         /// The lowest threshold at which enough of what is found is right, or one that is never reached.
         static func certain(_ scored: [(score: Float, isThere: Bool)]) -> Threshold {
             let found = best(scored) { threshold in
-                let found = (threshold.recall * Double(threshold.count) / max(threshold.precision, 0.01)).rounded()
-                return threshold.precision >= leastCertain && Int(found) >= fewestCertain ? threshold.recall : -1
+                threshold.precision >= leastCertain && threshold.found >= fewestCertain ? threshold.recall : -1
             }
             return found.precision >= leastCertain ? found : Threshold(score: never, count: found.count)
         }
@@ -91,7 +92,7 @@ struct Figures {
                 right += item.isThere ? 1 : 0
                 let threshold = Threshold(
                     score: item.score, precision: Double(right) / Double(found),
-                    recall: Double(right) / Double(max(1, all)), count: all)
+                    recall: Double(right) / Double(max(1, all)), found: found, count: all)
                 if merit(threshold) > merit(best) { best = threshold }
             }
             return best

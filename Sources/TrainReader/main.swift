@@ -61,6 +61,7 @@ do {
             keys: corpus.keys, segments: segments, signals: signals, kinds: kinds, kindKeys: kindKeys,
             thresholds: figures.sentences.map { Exponential.logistic($0.score) },
             certain: figures.certain.map { Exponential.logistic($0.score) },
+            // Nothing that is found is missing.
             absent: zip(figures.absent, figures.answers).map { min(0, -$0.score - $1.score) },
             answerSignals: answerSignals,
             frequencies: frequencies, least: least)

@@ -142,11 +142,11 @@ public struct ProbePlanner: Equatable, Sendable {
         let made = (moment.question?.probes ?? []).filter { $0.family != .hypothetical || !moment.hearing.tellsCase }
         let own = made.map { probe in
             let need = needs.first { $0.family == probe.family }
-            let gap = need.flatMap { $0.need >= Self.gap ? $0 : nil }
+            let missing = need.flatMap { $0.need >= Self.gap ? $0 : nil }
             return Candidate(
                 probe: AskedProbe(
                     family: probe.family, level: 2, ask: probe.ask,
-                    reason: gap?.reason ?? "A follow-up made for this question.", quotes: moment.quotes(gap)),
+                    reason: missing?.reason ?? "A follow-up made for this question.", quotes: moment.quotes(missing)),
                 // One made for the question beats a general one that is as much called for.
                 score: min(1, need?.need ?? Self.ownNeed) * weight(of: probe.family, at: moment) + 0.01)
         }

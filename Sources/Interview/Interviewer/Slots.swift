@@ -4,15 +4,6 @@ import Reading
 struct Slots {
     private let fillings: [String: [String]]
 
-    /// Quotes stay under so many words (DOMAIN.md 3.1).
-    static let mostWords = 7
-
-    /// Vague words of no amount: nothing can be asked of them alone.
-    private static let shapeless: Set<String> = [
-        "things", "thing", "stuff", "something", "some", "various", "bit", "whatever", "many", "much better",
-        "all sorts",
-    ]
-
     /// The slots that what was heard can fill, with nothing that was quoted before.
     init(_ hearing: Hearing, asked: AskedQuestion, before: [String], unanswered: [String]) {
         let text = hearing.text
@@ -24,7 +15,6 @@ struct Slots {
         }
         let phrases = Phrases(of: evidence)
         fill("vague", phrases.vagueWords(in: evidence))
-        fillings["vague"]?.removeAll { Self.shapeless.contains($0.lowercased()) }
         if evidence.has(.absolute) { fill("abs", phrases.habits, least: 3) }
         fill("metric", phrases.quantities(in: evidence), least: 2)
         fill("time", phrases.durations, least: 2)
@@ -61,7 +51,7 @@ struct Slots {
         var words = words
         while let last = words.last, ".,;:!?\u{2026} \n-".contains(last) { words.removeLast() }
         let parts = words.split(separator: " ")
-        guard (least...mostWords).contains(parts.count), let last = parts.last,
+        guard (least...Phrases.mostWords).contains(parts.count), let last = parts.last,
             Phrases.mayEnd(on: last),
             !words.contains(where: { $0.isNewline || "\"{}\u{201C}\u{201D}()".contains($0) }),
             words.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })

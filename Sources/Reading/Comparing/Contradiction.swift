@@ -64,7 +64,6 @@ private struct Claim {
     private static let rounding = 0.12
 
     /// "A week", "per head": what an amount is told for.
-    private static let rates: Set<String> = ["a", "an", "per", "each", "every"]
     private static let pieces: Set<String> = [
         "minute", "hour", "day", "night", "shift", "week", "fortnight", "month", "quarter", "year", "head", "person",
         "piece", "kilo", "tonne", "mile",
@@ -77,8 +76,7 @@ private struct Claim {
             else { return nil }
             let words = sentence.tokens.filter { index in
                 let token = text.tokens[index]
-                return token.kind == .word && !measure.tokens.contains(index)
-                    && token.roles.isDisjoint(with: [.function, .light])
+                return token.carriesMeaning && !measure.tokens.contains(index)
             }
             let around = text.tokens[
                 max(0, measure.tokens.lowerBound - 2)..<min(text.tokens.count, measure.tokens.upperBound + 2)]
@@ -86,21 +84,19 @@ private struct Claim {
             let isOfRow =
                 measure.kind == .percent
                 && measures.count { $0.kind != .name && sentence.tokens.contains($0.tokens.lowerBound) } > 1
-            // "Thirty a week" is no other "twelve".
-            let behind =
-                measure.tokens
-                .upperBound..<max(
-                    measure.tokens.upperBound, min(text.tokens.count - 1, measure.tokens.upperBound + 3))
-            let isRate = behind.contains { index in
-                rates.contains(text.tokens[index].text) && pieces.contains(text.tokens[index + 1].text)
-            }
             return Claim(
                 measure: measure,
                 context: Set(words.map { Stem.hash(of: text.tokens[$0]) }).subtracting([WordHash.of(measure.unit)]),
                 isRough: before.contains { $0.roles.contains(.rough) },
-                isMore: isOfRow || isRate || around.contains { $0.roles.contains(.further) }
+                isMore: isOfRow || isRate(measure, in: text) || around.contains { $0.roles.contains(.further) }
                     || sentence.tokens.contains { text.tokens[$0].roles.contains(.later) })
         }
+    }
+
+    /// "Thirty a week" is no other "twelve".
+    private static func isRate(_ measure: Measure, in text: ReadText) -> Bool {
+        let behind = text.tokens[measure.tokens.upperBound...].prefix(4)
+        return zip(behind, behind.dropFirst()).contains { $0.roles.contains(.rate) && pieces.contains($1.text) }
     }
 
     func isOfOneKind(with other: Claim) -> Bool {

@@ -34,7 +34,7 @@ extension Phrases {
 
     /// Whether a clause ends with a stretch: "I always put the brake" lacks its "on".
     private func endsWhole(_ span: Span) -> Bool {
-        let next = text.tokens.partitioningIndex { $0.span.start >= span.end }
+        let next = tokenIndex(after: span)
         guard next < text.tokens.count, text.tokens[next].kind == .word else { return true }
         return !text.tokens[next].roles.isDisjoint(with: .clauseBoundary)
     }

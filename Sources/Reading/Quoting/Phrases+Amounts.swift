@@ -18,22 +18,24 @@ extension Phrases {
 
     /// Who names fewer things counts nothing: "two officers".
     private static let leastCount = 5.0
-    /// What stands behind a number without being counted: "fifty odd", "two then".
+    /// What stands behind a number without being counted: "fifty odd", "two down", and degrees, by their stems.
     private static let noUnits: Set<String> = [
-        "odd", "then", "now", "against", "seen", "down", "outside", "inside", "pass", "bad", "different", "real",
-        "clear", "good", "times", "time",
-        "degree", "degre",
+        "odd", "against", "seen", "down", "outside", "inside", "pass", "bad", "different", "real", "clear", "good",
+        "times",
+        "time", "degree", "degre",
     ]
 
     /// Words that leave open how much, with what they are said of: "a lot of complaints", "much faster".
     public func vagueWords(in evidence: Evidence) -> [Span] {
         evidence[.vague].compactMap { span in
             let first = text.tokens.partitioningIndex { $0.span.start >= span.start }
-            let next = text.tokens.partitioningIndex { $0.span.start >= span.end }
+            let next = tokenIndex(after: span)
             guard first < next, next - first <= 3 else { return nil }
-            let words = text.tokens[first..<next]
-            let isLength = words.last.map { ["time", "while", "ages", "little"].contains($0.text) } ?? false
-            guard words.contains(where: { Self.amounts.contains($0.text) }) else { return isLength ? nil : span }
+            let words = text.tokens[first..<next].map(\.text)
+            guard words.contains(where: Self.amounts.contains) else {
+                let isShapeless = Self.shapeless.contains(words.joined(separator: " "))
+                return isShapeless || Self.lengths.contains(words[words.count - 1]) ? nil : span
+            }
             // "A lot" alone says nothing; "a lot of them" leans on what was said before.
             guard next + 1 < text.tokens.count, text.tokens[next].text == "of",
                 !Self.leaning.contains(text.tokens[next + 1].text),
@@ -51,6 +53,12 @@ extension Phrases {
     private static let amounts: Set<String> = [
         "lot", "lots", "loads", "plenty", "bunch", "deal", "amount", "handful", "few", "many", "some", "several",
     ]
+    /// Of no amount: nothing can be asked of them alone.
+    private static let shapeless: Set<String> = [
+        "things", "thing", "stuff", "something", "various", "bit", "whatever", "much better", "all sorts",
+    ]
+    /// "A long time" is no difference that somebody might not see.
+    private static let lengths: Set<String> = ["time", "while", "ages", "little"]
     private static let leaning: Set<String> = ["them", "it", "us", "you", "this", "that", "these", "those"]
 
     /// Lengths of time: "two weeks".
@@ -60,20 +68,18 @@ extension Phrases {
 
     /// Whether a noun that was counted is followed by another word that belongs to it.
     private func isCut(_ span: Span) -> Bool {
-        let next = text.tokens.partitioningIndex { $0.span.start >= span.end }
+        let next = tokenIndex(after: span)
         return next < text.tokens.count && mayBelong(text.tokens[next])
     }
 
     /// Whether what is counted is told by the piece, "nine pounds an hour", or is no thing at all, "five gave up".
     private func isRate(_ span: Span) -> Bool {
-        let next = text.tokens.partitioningIndex { $0.span.start >= span.end }
-        let isPiece = next < text.tokens.count && Self.pieces.contains(text.tokens[next].text)
+        let next = tokenIndex(after: span)
+        let isPiece = next < text.tokens.count && text.tokens[next].roles.contains(.rate)
         guard !isPiece, next > 0 else { return isPiece }
         let counted = text.tokens[next - 1]
         return !counted.roles.isDisjoint(with: [.pastForm, .preposition]) || Self.spoke.contains(counted.text)
     }
-
-    private static let pieces: Set<String> = ["a", "an", "per", "each", "apiece", "every"]
 
     /// Whether what stands before a number belongs to it: "Fortune 500 clients", "three out of five", "thirty, forty".
     private func isTorn(from measure: Measure) -> Bool {

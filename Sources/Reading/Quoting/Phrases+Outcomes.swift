@@ -1,5 +1,5 @@
 extension Phrases {
-    /// Sentences with an outcome, or clauses of them, that stand on their own: "the queue was gone by noon".
+    /// Sentences with an outcome, or clauses of them, that stand on their own: "we won the contract".
     /// Bad ends are left out: nobody paid a price for them.
     public func claims(in evidence: Evidence) -> [Span] {
         evidence.sentences.filter {

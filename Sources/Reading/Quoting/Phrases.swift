@@ -3,8 +3,9 @@ public struct Phrases {
     let text: ReadText
     let measures: [Measure]
 
-    /// A quote has at most so many words.
-    static let mostWords = 7
+    /// A quote has at most so many words (DOMAIN.md 3.1).
+    public static let mostWords = 7
+
     /// The phrases of a text that was read.
     public init(of evidence: Evidence) {
         text = evidence.text
@@ -35,6 +36,9 @@ public struct Phrases {
         return Span(start: text.tokens[start].span.start, end: text.tokens[last].span.end)
     }
 
+    /// The first token behind a stretch, or the number of tokens.
+    func tokenIndex(after span: Span) -> Int { text.tokens.partitioningIndex { $0.span.start >= span.end } }
+
     /// Whether a word is a number, or the "out" of "three out of five".
     func isOfNumber(_ index: Int) -> Bool {
         let token = text.tokens[index]
@@ -42,6 +46,7 @@ public struct Phrases {
             || token.text == "out" && index > 0 && isOfNumber(index - 1)
     }
 
+    /// Common verbs and adverbs that are never part of a noun; most others tell it by their roles.
     static let spoke: Set<String> = [
         "said", "told", "came", "went", "gave", "took", "made", "left", "got", "did", "would", "could", "didn't",
         "wouldn't", "saw", "thought", "knew", "wrote", "kept", "found", "always", "never", "there", "here", "again",

@@ -24,8 +24,7 @@ package struct ReadText: Equatable, Sendable {
     /// The stems of the words that carry meaning.
     var meaningStems: Set<UInt64> {
         Set(
-            tokens.filter { $0.kind == .word && $0.roles.isDisjoint(with: [.function, .light, .adverb]) }
-                .map { Stem.hash(of: $0) })
+            tokens.filter { $0.carriesMeaning && !$0.roles.contains(.adverb) }.map { Stem.hash(of: $0) })
     }
 
     /// A sentence of more words than this is cut at a joint: speech written down has few marks.

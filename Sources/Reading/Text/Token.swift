@@ -30,6 +30,9 @@ package struct Token: Equatable, Sendable {
     /// Whether it is written like a name: with a capital letter, and no "I".
     var isName: Bool { isCapitalized && kind == .word && text != "i" && !text.hasPrefix("i'") }
 
+    /// Whether it is a word that says something by itself.
+    var carriesMeaning: Bool { kind == .word && roles.isDisjoint(with: [.function, .light]) }
+
     package init(kind: Kind, text: String, span: Span, isCapitalized: Bool) {
         self.kind = kind
         self.text = text

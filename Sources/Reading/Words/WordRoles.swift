@@ -63,6 +63,8 @@ package struct WordRoles: OptionSet, Sendable, Hashable {
     /// Something comes on top, or at a later time: "another", "by then".
     static let further = bit(25)
     static let later = bit(26)
+    /// Behind an amount, what it is told for: "nine pounds an hour".
+    static let rate = bit(34)
 
     /// Verbs that say next to nothing.
     static let light = bit(33)
@@ -234,6 +236,7 @@ extension WordRoles {
             (.light, "went took get got like"),
             (.rough, "about around roughly nearly almost over under least most some maybe up than"),
             (.further, "more another other others further extra additional remaining"),
+            (.rate, "a an per each every apiece"),
             (.later, "now later already new eventually finally today by nowadays grew hit reached"),
             (
                 .person,

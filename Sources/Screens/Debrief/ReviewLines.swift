@@ -46,7 +46,7 @@ enum ReviewLines {
         let counts = shown.compactMap { signal, noun in
             let count =
                 signal == .ownAction || signal == .metric
-                ? evidence.certain(signal).count : evidence.sentences.count { $0.certain.contains(signal) }
+                ? evidence.certain(signal).count : evidence.certainSentences(with: signal).count
             guard count > 0 else { return nil as String? }
             return noun == "act of your own"
                 ? (count == 1 ? "1 act of your own" : "\(count) acts of your own") : Counted.words(count, noun)
