@@ -61,6 +61,73 @@ struct PlannerTests {
         #expect(!asked.contains("Why is that?"))
     }
 
+    /// What is asked first, of one family alone.
+    private func first(of wordings: [ProbeWording], after answer: String) -> Set<String> {
+        let planner = ProbePlanner(
+            families: [ProbeFamily(id: .why, title: "Why", wordings: wordings)], interviewer: nil,
+            reader: Reader(lexicon: Self.lexicon))
+        let turn = Turn(
+            question: AskedQuestion(
+                id: "q", principle: "ownership", principleName: "", kind: .behavioural, ask: "What?"),
+            answer: answer)
+        return Set(
+            (UInt64(0)..<20).compactMap { seed in
+                var generator = SeededGenerator(seed: seed)
+                return planner.next(in: turn, of: nil, after: [], limit: 3, using: &generator)?.ask
+            })
+    }
+
+    @Test(
+        "what was told is not asked for, and what was not told is not built upon",
+        arguments: [
+            ("I wrote to the maker.", "Why that way?"), ("I wrote because the pump leaked.", "Was that all?"),
+        ])
+    func occasions(answer: String, ask: String) {
+        let wordings = [
+            ProbeWording(level: 1, ask: "Why that way?", when: .untold),
+            ProbeWording(level: 1, ask: "Was that all?", when: .told),
+        ]
+        #expect(first(of: wordings, after: answer) == [ask])
+    }
+
+    @Test(
+        "a wording that quotes a step or a reason goes before one that could be put to anybody",
+        arguments: [
+            ("I wrote a letter to Tom.", "You say 'I wrote a letter to Tom'. Why?"),
+            ("I wrote to Tom because the pump leaked.", "Because 'the pump leaked', you say. Was that all?"),
+            ("I was on my way.", "Why?"),
+        ])
+    func quoting(answer: String, ask: String) {
+        let wordings = [
+            ProbeWording(level: 1, ask: "Why?"), ProbeWording(level: 1, ask: "You say '{step}'. Why?"),
+            ProbeWording(level: 1, ask: "Because '{reason}', you say. Was that all?", when: .told),
+        ]
+        #expect(first(of: wordings, after: answer) == [ask])
+    }
+
+    @Test("after a dry reply comes what its family points to", arguments: [true, false])
+    func nextIfDry(points: Bool) {
+        let one = { (id: ID<ProbeFamily>, next: [ID<ProbeFamily>]) in
+            ProbeFamily(
+                id: id, title: "", wordings: [ProbeWording(level: 1, ask: "\(id.rawValue)?")], nextIfDry: next)
+        }
+        let planner = ProbePlanner(
+            families: [one(.why, points ? ["long-term"] : []), one("scope", []), one("long-term", [])],
+            interviewer: nil,
+            reader: Reader(lexicon: Self.lexicon))
+        let turn = Turn(
+            question: AskedQuestion(
+                id: "q", principle: "other", principleName: "", kind: .behavioural, ask: "What?"),
+            answer: "I wrote to Tom."
+        )
+        .asking(AskedProbe(family: .why, level: 1, ask: "Why?", reason: ""), reply: "No.")
+        .asking(AskedProbe(family: .result, level: 1, ask: "And?", reason: ""), reply: "It rained on the hills.")
+        .asking(AskedProbe(family: .why, level: 1, ask: "Really?", reason: ""), reply: "Yes.")
+        var generator = SeededGenerator(seed: 1)
+        let next = planner.next(in: turn, of: nil, after: [], limit: 6, using: &generator)
+        #expect(next?.family == (points ? "long-term" : "scope"))
+    }
+
     @Test(
         "a reply is dry that is short, repeats, or tells nothing new",
         arguments: [

@@ -55,7 +55,7 @@ struct ShippedDebriefTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                                                                   26 %|
+             Debrief                                                                   25 %|
             ────────────────────────────────────────────────────────────────────────────────|
              Sat 21 Nov 2026, 14:00|
              finished · 1:28 · 2 questions · 4 follow-ups · 171 words|
@@ -84,7 +84,7 @@ struct ShippedDebriefTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                                                                   51 %|
+             Debrief                                                                   50 %|
             ────────────────────────────────────────────────────────────────────────────────|
                     else had the list, and had the line moved the same day. We could have|
                     bought a new system for 9,000 pounds, but that would not have mended|
@@ -97,15 +97,15 @@ struct ShippedDebriefTests {
                     1 lesson.|
             |
              Asked  What happened to your usual work in the meantime?|
-                    trade-off: What it cost is worth asking.|
+                    trade-off: Made for this question. What it cost is worth asking.|
              You    Forty families got their letter in time, where before nearly none did.|
                     0:07 of 3:00 · 12 words|
             |
              Asked  Why not tell the right person and leave it there?|
-                    why-not: Another way is named: what decided between them?|
+                    why-not: Made for this question. Another way is named: what decided|
+                    between them?|
                     You said: "We could have bought a new system for 9,000 pounds, but that|
                     would not have mended the number."|
-             You    Because the ward clerk had retired and nobody read that tray, so|
             ────────────────────────────────────────────────────────────────────────────────|
              q back   w weakest again   Tab next finding   d put away   r replay|
             """)
@@ -145,12 +145,12 @@ struct ShippedDebriefTests {
                     A story: 3 acts of your own, 6 numbers, 1 reason, 1 option, 1 outcome, 1 lesson.|
             |
              Asked  What happened to your usual work in the meantime?|
-                    trade-off: What it cost is worth asking.|
+                    trade-off: Made for this question. What it cost is worth asking.|
              You    Forty families got their letter in time, where before nearly none did.|
                     0:07 of 3:00 · 12 words|
             |
              Asked  Why not tell the right person and leave it there?|
-                    why-not: Another way is named: what decided between them?|
+                    why-not: Made for this question. Another way is named: what decided between them?|
                     You said: "We could have bought a new system for 9,000 pounds, but that would not have mended the number."|
              You    Because the ward clerk had retired and nobody read that tray, so waiting would have lost another forty.|
                     0:10 of 3:00 · 18 words|

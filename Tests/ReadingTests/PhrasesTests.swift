@@ -5,7 +5,7 @@ import Testing
 private let lexicon = Lexicon(lists: [
     .result: ["in the end", "fell", "won", "took"], .irregularPast: ["went", "won", "fell", "took", "told"],
     .state: ["was", "had"], .speaker: ["i"], .group: ["we"], .vague: ["a lot", "a long time", "much faster", "lots"],
-    .absolute: ["always"],
+    .absolute: ["always"], .cause: ["because"],
 ])
 
 @Suite("What can be quoted back")
@@ -69,7 +69,7 @@ struct PhrasesTests {
             ("I found the manual of my manager in a drawer.", []),
         ])
     func people(text: String, named: [String]) {
-        #expect(phrases(in: text).phrases.people == named)
+        #expect(phrases(in: text).phrases.people() == named)
     }
 
     @Test(
@@ -83,6 +83,37 @@ struct PhrasesTests {
     func outcomes(text: String, quoted: [String]) {
         let (phrases, evidence) = phrases(in: text)
         #expect(pieces(phrases.claims(in: evidence), of: text) == quoted)
+    }
+
+    @Test(
+        "a step is a whole clause of one's own, for which no reason was heard",
+        arguments: [
+            ("I moved two people to till 3.", ["I moved two people to till 3"]),
+            ("She left and I called the agency, and it rang.", ["I called the agency"]),
+            ("I called the agency because nobody came.", []),
+            ("I called the agency. I had promised it because of Tom.", []),
+            ("When I called the agency nobody answered.", []),
+            ("I called the agency, the police and my mother.", []),
+            ("I went to the shop.", []),
+            ("I called her.", []),
+            ("I never called the agency.", []),
+        ])
+    func steps(text: String, quoted: [String]) {
+        let (phrases, evidence) = phrases(in: text)
+        #expect(pieces(phrases.steps(in: evidence), of: text) == quoted)
+    }
+
+    @Test(
+        "a reason is the teller's own, behind \"because\", and a whole clause",
+        arguments: [
+            ("I called the agency because nobody had answered.", ["nobody had answered"]),
+            ("I called the agency because I didn't trust the post and it rained.", ["I didn't trust the post"]),
+            ("I called the agency because of the rain.", []),
+            ("I called and he left because he was tired.", []),
+        ])
+    func reasons(text: String, quoted: [String]) {
+        let (phrases, evidence) = phrases(in: text)
+        #expect(pieces(phrases.reasons(in: evidence), of: text) == quoted)
     }
 
     @Test("a clause that begins or ends inside a number is no claim")

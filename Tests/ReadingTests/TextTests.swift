@@ -56,6 +56,13 @@ struct MeasureTests {
     @Test(
         "read numbers in digits and words, with what they count",
         arguments: [
+            ("we met at half eight", ["date 0.5 ", "date 8.0 "]),
+            ("half of eight firms", ["ratio 0.5 ", "count 8.0 firm"]),
+            ("half eight boxes", ["ratio 0.5 ", "count 8.0 box"]), ("after half term", ["date 0.5 "]),
+            ("at ten past six", ["date 10.0 ", "date 6.0 "]), ("we ran past six cones", ["count 6.0 con"]),
+            ("at quarter to nine", ["date 0.25 ", "date 9.0 "]), ("green every quarter", ["date 0.25 "]),
+            ("by a quarter", ["ratio 0.25 "]), ("the third time", ["date 0.33 "]), ("a third of it", ["ratio 0.33 "]),
+            ("I was up at four, again", ["date 4.0 "]), ("at four sites", ["count 4.0 sit"]),
             ("£30k", ["money 30000.0 "]), ("30 pounds", ["money 30.0 "]), ("€2 million", ["money 2000000.0 "]),
             ("by 12%", ["percent 12.0 "]), ("twelve per cent", ["percent 12.0 "]),
             ("200 open tickets", ["count 200.0 ticket"]),

@@ -33,7 +33,11 @@ public struct Finding: Equatable, Sendable {
             hearing, asked: turn.question, unanswered: unanswered, isRepeated: false,
             isSelfCritical: question?.isSelfCritical ?? false, ignored: reader.ignored
         ).all
-        return needs.filter { $0.need >= least }.sorted { $0.need > $1.need }.compactMap { need in
+        // Of a view or a plan nothing is missing that only a case could have.
+        let isView = turn.question.kind != .behavioural && !hearing.tellsCase
+        return needs.filter { $0.need >= least && (!isView || ofViews.contains($0.family)) }.sorted {
+            $0.need > $1.need
+        }.compactMap { need in
             text(of: need.family, unanswered: unanswered).map {
                 Finding(id: need.family, question: $0, spans: need.spans)
             }
@@ -43,6 +47,11 @@ public struct Finding: Equatable, Sendable {
         }
         .prefix(most).map(\.self)
     }
+
+    /// What can be found of a view or a plan too.
+    private static let ofViews: Set<ID<ProbeFamily>> = [
+        .hypothetical, .why, .whyNot, "contradiction", "unanswered-part",
+    ]
 
     /// What is right in fewer than four of five cases is asked about but not told as a finding: blame and vagueness on the
     /// answers set aside; obstacles, quarrels, prices and customers, of which lists of words overlook or mistake many,

@@ -9,6 +9,23 @@ struct ProbeNeed: Equatable {
     let reason: String
     /// Where in everything said it shows, for the debrief.
     var spans: [Span] = []
+    /// What was heard of what the family is after.
+    var heard = Heard.perhaps
+
+    /// Whether something was told.
+    enum Heard {
+        case no, perhaps, yes
+    }
+
+    /// Whether a wording can be asked. Where there is doubt, one that fits either way goes before one that may ask for
+    /// what was told: see `ProbePlanner`.
+    func allows(_ occasion: ProbeWording.Occasion) -> Bool {
+        switch occasion {
+        case .always: true
+        case .untold: heard == .no
+        case .told: heard == .yes
+        }
+    }
 }
 
 /// The needs that an answer and its replies leave open, in the order in which a note-taker closes gaps (DOMAIN.md 3.1).
@@ -22,7 +39,7 @@ struct ProbeNeeds {
     /// A story takes so many words at least to have a background that is too long.
     private static let longStory = 120
     /// The background should not take more of the words (DOMAIN.md 4.6).
-    private static let mostBackground = 0.4
+    private static let mostBackground = 0.5
 
     /// - Parameters:
     ///   - unanswered: the parts of the question that were not spoken to.
@@ -52,7 +69,26 @@ struct ProbeNeeds {
     }
 
     private mutating func add(_ family: ID<ProbeFamily>, _ need: Double, _ reason: String, _ spans: [Span] = []) {
-        all.append(ProbeNeed(family: family, need: need, reason: reason, spans: spans))
+        all.append(
+            ProbeNeed(
+                family: family, need: need, reason: reason, spans: spans,
+                heard: evidence.isForeign ? .perhaps : heard(of: family)))
+    }
+
+    /// What was heard of what a family is after: the learned signals tell it, lists of words overlook too much.
+    private func heard(of family: ID<ProbeFamily>) -> ProbeNeed.Heard {
+        let signal: Signal? =
+            switch family {
+            case .ownPart: .ownAction
+            case .why: .cause
+            case .whyNot: .alternative
+            case .result: .result
+            case .metric: .metric
+            case "learning": .learning
+            default: nil
+            }
+        guard let signal else { return .no }
+        return evidence.lacks(signal) ? .no : evidence.certain(signal).isEmpty ? .perhaps : .yes
     }
 
     private mutating func addUrgent(unanswered: [String], isRepeated: Bool) {
@@ -63,7 +99,10 @@ struct ProbeNeeds {
         let wantsCase = asked.kind != .opinion && asked.kind != .situational
         if !evidence.isForeign, hearing.answer.kind.isTheory, !hearing.tellsCase, hearing.answer.words > 0 {
             let what = hearing.answer.kind == .generic ? "what you usually do" : "what you would do"
-            add(.hypothetical, wantsCase ? 1.6 : 0.6, "The answer tells \(what), not a case.")
+            // Who was asked for a view or a plan has answered the question: a case is asked for once, if at all.
+            if wantsCase || !hearing.replies.contains(where: { $0.family == .hypothetical }) {
+                add(.hypothetical, wantsCase ? 1.6 : 0.45, "The answer tells \(what), not a case.")
+            }
         }
         if let part = unanswered.first {
             add("unanswered-part", 0.95, "Part of the question is still open: \(part).")
@@ -81,10 +120,10 @@ struct ProbeNeeds {
             add(.ownPart, 0.45, "Things \"were done\": by whom stays open.", evidence[.passive])
         } else {
             add(
-                .ownPart, acts.count >= 4 ? 0.1 : 0.4,
+                .ownPart, acts.count >= 2 ? 0.15 : 0.4,
                 "\(Self.counted(acts.count, "act")) of your own: there may be more to tell.", acts)
         }
-        let vague = evidence[.vague] + evidence[.hedge]
+        let vague = evidence.certain(.vague)
         if evidence.vaguePerHundred > 4 || evidence.words >= 40 && evidence.specificity < 0.25 {
             add("vagueness", 0.85, "Much of it could be said of any place: few names, numbers or times.", vague)
         } else if !vague.isEmpty {
@@ -94,7 +133,7 @@ struct ProbeNeeds {
         let background = answer.share(of: .situation) + answer.share(of: .task)
         if answer.words >= Self.longStory, background > Self.mostBackground {
             let share = Int((background * 100).rounded())
-            add("economy", 0.75, "\(share) % of the answer's words are situation and task.")
+            add("economy", 0.45, "\(share) % of the answer's words are situation and task.")
         }
         if acts.count >= 8, evidence[.stakeholder].count <= 1 {
             add("delegation", 0.45, "Many acts of your own: what did others do?", acts)
@@ -112,7 +151,7 @@ struct ProbeNeeds {
             let own = evidence.sentences.filter {
                 $0.certain.contains(.cause) && $0.segment == .action && $0.certain.contains(.ownAction)
             }
-            add(.why, 0.35, "Reasons are given: one layer deeper is worth asking.", own.map(\.span))
+            add(.why, 0.35, "Reasons are given: what lies behind them is worth asking.", own.map(\.span))
         }
         let options = evidence[.alternative]
         if evidence.lacks(.alternative) {
@@ -122,7 +161,7 @@ struct ProbeNeeds {
             add(
                 .whyNot, options.count > 1 ? 0.3 : 0.45,
                 named.isEmpty
-                    ? "Which other ways there were is worth asking."
+                    ? "A choice between ways was not heard clearly."
                     : "Another way is named: what decided between them?",
                 named)
         }
@@ -143,11 +182,10 @@ struct ProbeNeeds {
         if people.count <= 1 {
             add("stakeholder", 0.4, "Who else was in it is worth asking.", people)
         }
-        if evidence.has(.blame), !evidence.has(.failure) {
+        let blame = evidence.certain(.blame)
+        if !blame.isEmpty, evidence.lacks(.failure) {
             // One sentence may be a plain fact about somebody; two are a pattern.
-            add(
-                "blame", evidence[.blame].count > 1 ? 0.85 : 0.45, "Somebody else's fault is named, none of your own.",
-                evidence[.blame])
+            add("blame", blame.count > 1 ? 0.85 : 0.45, "Somebody else's fault is named, none of your own.", blame)
         }
     }
 
@@ -173,12 +211,12 @@ struct ProbeNeeds {
             if evidence.lacks(.baseline) {
                 // What counts the background needs no comparison.
                 add(
-                    "baseline", outcomes.isEmpty ? 0.3 : 0.6, "A number stands alone: against what?",
+                    "baseline", outcomes.isEmpty ? 0.25 : 0.6, "A number stands alone: against what?",
                     outcomes.isEmpty ? numbers : outcomes)
             }
             if !evidence.has(.source) {
                 add(
-                    "data-source", outcomes.isEmpty ? 0.25 : 0.5, "Where the numbers come from was not heard.", outcomes
+                    "data-source", outcomes.isEmpty ? 0.2 : 0.5, "Where the numbers come from was not heard.", outcomes
                 )
             }
         }
@@ -196,22 +234,22 @@ struct ProbeNeeds {
 
     private mutating func addAfterwards() {
         if evidence[.time].isEmpty {
-            add("timeline", 0.5, "When it was and how long it took is not said.")
+            add("timeline", 0.5, "When it was and how long it took is worth asking.")
         }
         if isSelfCritical, evidence.lacks(.failure) {
-            add("failure", 0.95, "The question asks for a fault of yours; none is admitted.")
+            add("failure", 0.95, "No fault of your own is admitted.")
         } else if evidence.lacks(.failure) {
-            add("failure", 0.3, "Nothing went wrong in this story.")
+            add("failure", 0.3, "What went wrong is worth asking.")
         }
         if evidence.has(.learning) {
             add("differently", 0.35, "A lesson is told: what would it change?", evidence.certain(.learning))
         } else {
             add(
                 "learning", evidence.lacks(.learning) && evidence.share(of: .lesson) == 0 ? 0.5 : 0.35,
-                "No lesson is told.")
+                evidence.lacks(.learning) ? "No lesson is told." : "What was learned is worth asking.")
         }
-        if evidence[.scope].isEmpty { add("scope", 0.4, "How large it was is not said.") }
-        if evidence[.longTerm].isEmpty { add("long-term", 0.4, "What became of it later is not said.") }
+        if evidence[.scope].isEmpty { add("scope", 0.4, "How large it was is worth asking.") }
+        if evidence[.longTerm].isEmpty { add("long-term", 0.4, "What became of it later is worth asking.") }
         add("join-the-dots", 0.26, "What the story shows is left to the listener.")
     }
 

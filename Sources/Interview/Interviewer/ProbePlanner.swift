@@ -15,10 +15,15 @@ public struct ProbePlanner: Equatable, Sendable {
     private static let least = 2
     /// How far a family asked before in this question falls behind, and one asked in the last question.
     private static let fatigue = (here: 0.3, before: 0.7)
+    /// How far what a family points to goes ahead after a dry reply.
+    private static let turning = 1.3
     /// From here on something is missing, and a follow-up made for the question is put for that.
     private static let gap = 0.4
-    /// How much a follow-up made for the question is called for where nothing is known of its family.
-    private static let ownNeed = 0.6
+    /// How much a follow-up made for the question is called for where its family finds nothing missing.
+    private static let ownNeed = 0.35
+    /// How far a follow-up goes ahead of an equally needed one that could be put to anybody: one made for the question, as
+    /// long as what it is after was not told, and one that quotes the answer.
+    private static let lead = (made: 0.1, quoting: 0.05)
 
     private let focus: RoundFocus?
     private let chain: ProbeChain?
@@ -127,6 +132,13 @@ public struct ProbePlanner: Equatable, Sendable {
         let score: Double
     }
 
+    /// A wording with its slots filled.
+    private struct FilledWording {
+        let level: Int
+        let ask: String
+        let isQuoting: Bool
+    }
+
     private func candidates(at moment: Moment) -> [Candidate] {
         let turn = moment.turn
         let needs = ProbeNeeds(
@@ -146,18 +158,20 @@ public struct ProbePlanner: Equatable, Sendable {
             return Candidate(
                 probe: AskedProbe(
                     family: probe.family, level: 2, ask: probe.ask,
-                    reason: missing?.reason ?? "A follow-up made for this question.", quotes: moment.quotes(missing)),
-                // One made for the question beats a general one that is as much called for.
-                score: min(1, need?.need ?? Self.ownNeed) * weight(of: probe.family, at: moment) + 0.01)
+                    reason: ["Made for this question.", missing?.reason].compactMap(\.self).joined(separator: " "),
+                    quotes: moment.quotes(missing)),
+                score: min(1, need?.need ?? Self.ownNeed) * weight(of: probe.family, at: moment)
+                    + (need?.heard == .yes ? Self.lead.quoting : Self.lead.made))
         }
         let general = (needs + others).enumerated().flatMap { order, need in
-            wordings(of: need.family, at: moment, slots).map { wording in
+            wordings(for: need, at: moment, slots).map { filled in
                 Candidate(
                     probe: AskedProbe(
-                        family: need.family, level: wording.level, ask: wording.ask, reason: need.reason,
+                        family: need.family, level: filled.level, ask: filled.ask, reason: need.reason,
                         quotes: moment.quotes(need)),
                     // Between equals the order in which a note-taker closes gaps decides.
-                    score: need.need * weight(of: need.family, at: moment) - Double(order) * 0.0001)
+                    score: need.need * weight(of: need.family, at: moment) - Double(order) * 0.0001
+                        + (filled.isQuoting ? Self.lead.quoting : 0))
             }
         }
         return own + general
@@ -170,34 +184,45 @@ public struct ProbePlanner: Equatable, Sendable {
         let isHere = moment.turn.probes.contains { $0.probe.family == family }
         let isBefore = moment.earlier.last?.probes.contains { $0.probe.family == family } ?? false
         return taste * PrinciplePull.weight(of: family, for: moment.turn.question.principle)
+            * (isNext(family, at: moment) ? Self.turning : 1)
             * (isHere ? Self.fatigue.here : isBefore ? Self.fatigue.before : 1)
+    }
+
+    /// Whether a family is what to turn to after the last reply, which brought nothing new.
+    private func isNext(_ family: ID<ProbeFamily>, at moment: Moment) -> Bool {
+        guard let last = moment.hearing.replies.last, last.isDry else { return false }
+        return families.first { $0.id == last.family }?.nextIfDry.contains(family) ?? false
     }
 
     /// The wordings that fit the moment, their slots filled.
     ///
     /// The ladder: an interviewer begins open (a tough one pointed), goes up a step after a dry reply or where a family
-    /// comes back, and down again once something new was said. A wording that quotes beats one that does not.
-    private func wordings(of family: ID<ProbeFamily>, at moment: Moment, _ slots: Slots) -> [ProbeWording] {
-        let known = families.first { $0.id == family }?.wordings ?? []
+    /// comes back, and down again once something new was said. A wording that quotes beats one that does not, but for
+    /// the sake of the ear only after one that did not.
+    private func wordings(for need: ProbeNeed, at moment: Moment, _ slots: Slots) -> [FilledWording] {
+        let known = families.first { $0.id == need.family }?.wordings ?? []
         let hardest = interviewer?.hardest ?? 3
         let fitting = known.filter { moment.allows($0) && $0.level <= max(2, hardest) }
         // A reason is asked for in any case.
-        let all = fitting.isEmpty && Self.isReason(family) ? known : fitting
-        let before = moment.turn.probes.count { $0.probe.family == family }
-        let filled = all.compactMap { wording in
-            slots.fill(wording, number: moment.turn.probes.count).map {
-                (ProbeWording(level: wording.level, ask: $0, about: wording.subject), wording.slots)
+        let all = fitting.isEmpty && Self.isReason(need.family) ? known : fitting
+        let before = moment.turn.probes.count { $0.probe.family == need.family }
+        func filled(_ wordings: [ProbeWording]) -> [FilledWording] {
+            wordings.compactMap { wording in
+                slots.fill(wording, number: moment.turn.probes.count).map {
+                    FilledWording(level: wording.level, ask: $0, isQuoting: !wording.slots.isEmpty)
+                }
             }
         }
+        let sure = filled(all.filter { need.allows($0.occasion) })
+        let choice = sure.isEmpty ? filled(all.filter { $0.occasion != .told }) : sure
         let start = interviewer?.tone == .tough ? 2 : 1
         let dry = moment.hearing.replies.reversed().prefix { $0.isDry }.count
         let wanted = min(start + before + min(dry, 2), hardest)
         // Quoting is pointed by nature: at the open level it is welcome too.
-        let quoting = filled.filter {
-            !$0.1.isEmpty && abs($0.0.level - wanted) <= 1 && $0.0.level <= hardest
-        }
-        if !quoting.isEmpty, moment.turn.probes.count.isMultiple(of: 2) || dry > 0 { return quoting.map(\.0) }
-        let plain = filled.filter { $0.1.isEmpty || Self.needsSlots.contains(family) }.map(\.0)
+        let quoting = choice.filter { $0.isQuoting && abs($0.level - wanted) <= 1 && $0.level <= hardest }
+        let hasJustQuoted = moment.turn.probes.last?.probe.quotesAloud ?? false
+        if !quoting.isEmpty, !hasJustQuoted || dry > 0 { return quoting }
+        let plain = choice.filter { !$0.isQuoting || Self.needsSlots.contains(need.family) }
         let nearest = plain.map { abs($0.level - wanted) }.min()
         return plain.filter { abs($0.level - wanted) == nearest }
     }

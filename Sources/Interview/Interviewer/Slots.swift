@@ -9,19 +9,23 @@ struct Slots {
         let text = hearing.text
         let evidence = hearing.whole
         var fillings: [String: [String]] = [:]
-        func fill(_ slot: String, _ spans: [Span], least: Int = 1) {
-            fillings[slot] = spans.map { Hearing.words(at: $0, of: text) }.compactMap { Self.usable($0, least: least) }
+        func fill(_ slot: String, _ spans: [Span], least: Int = 1, isNoun: Bool = false) {
+            fillings[slot] = spans.map { Hearing.words(at: $0, of: text) }
+                .compactMap { Self.usable(isNoun ? Self.uncapitalized($0) : $0, least: least) }
                 .filter { words in !before.contains { $0.contains("'\(words)'") } }
         }
         let phrases = Phrases(of: evidence)
-        fill("vague", phrases.vagueWords(in: evidence))
+        fill("vague", phrases.vagueWords(in: evidence), isNoun: true)
         if evidence.has(.absolute) { fill("abs", phrases.habits, least: 3) }
-        fill("metric", phrases.quantities(in: evidence), least: 2)
-        fill("time", phrases.durations, least: 2)
+        fill("metric", phrases.quantities(in: evidence), least: 2, isNoun: true)
+        fill("step", phrases.steps(in: evidence), least: 3)
+        fill("reason", phrases.reasons(in: evidence), least: 3)
+        fill("time", phrases.durations, least: 2, isNoun: true)
         fill("we_verb", phrases.groupActs, least: 2)
         fill("option", phrases.options, least: 2)
         fill("claim", phrases.claims(in: evidence), least: 3)
-        fillings["person"] = phrases.people
+        fillings["person"] = phrases.people()
+        fillings["blamed"] = phrases.people(in: evidence.certain(.blame))
         fillings["part"] = unanswered.filter { !$0.isEmpty }
         fillings["trait"] = [asked.principleName].filter { !$0.isEmpty }
         if let contradiction = hearing.contradiction,
@@ -44,6 +48,12 @@ struct Slots {
             ask = ask.replacing("{\(slot)}", with: choices[number % choices.count])
         }
         return ask
+    }
+
+    /// Words as they stand within a sentence: "Eight litres" opened one. What is written in capitals stays.
+    static func uncapitalized(_ words: String) -> String {
+        guard words.dropFirst().first?.isUppercase != true else { return words }
+        return words.prefix(1).lowercased() + words.dropFirst()
     }
 
     /// The words as they can be quoted, or nil where they cannot.

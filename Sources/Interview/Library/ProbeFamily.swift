@@ -6,12 +6,17 @@ public struct ProbeFamily: Equatable, Sendable {
     public let title: String
     /// Ways to ask, from open to opposing.
     public let wordings: [ProbeWording]
+    /// What to turn to when a reply to one of these brought nothing new.
+    public let nextIfDry: [ID<ProbeFamily>]
 
     /// A family from its parts.
-    public init(id: ID<ProbeFamily>, title: String, wordings: [ProbeWording]) {
+    public init(
+        id: ID<ProbeFamily>, title: String, wordings: [ProbeWording], nextIfDry: [ID<ProbeFamily>] = []
+    ) {
         self.id = id
         self.title = title
         self.wordings = wordings
+        self.nextIfDry = nextIfDry
     }
 }
 
@@ -35,11 +40,26 @@ public struct ProbeWording: Equatable, Sendable {
         case either
     }
 
+    /// When it can be asked.
+    public let occasion: Occasion
+
+    /// When a wording can be asked: "What came of it?" only of somebody who has not told it, "Was it worth it?" only of
+    /// somebody who has.
+    public enum Occasion: String, CaseIterable, Sendable {
+        /// As long as what its family is after was not heard.
+        case untold
+        /// Once it was heard.
+        case told
+        /// In either case.
+        case always
+    }
+
     /// A wording of a level.
-    public init(level: Int, ask: String, about subject: Subject = .told) {
+    public init(level: Int, ask: String, about subject: Subject = .told, when occasion: Occasion = .always) {
         self.level = level
         self.ask = ask
         self.subject = subject
+        self.occasion = occasion
     }
 
     /// The names of the slots, in the order in which they stand.

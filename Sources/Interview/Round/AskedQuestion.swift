@@ -96,6 +96,9 @@ public struct AskedProbe: Hashable, Sendable, Codable {
         self.quotes = quotes
     }
 
+    /// Whether words of the answer stand in it in quotation marks.
+    var quotesAloud: Bool { ask.hasPrefix("'") || ask.contains(" '") }
+
     private enum CodingKeys: CodingKey {
         case family, level, ask, reason, quotes
     }

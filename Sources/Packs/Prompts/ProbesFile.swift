@@ -5,7 +5,7 @@ enum ProbesFile {
     /// What a slot may hold.
     static let slots = [
         "vague", "metric", "metric_a", "metric_b", "we_verb", "person", "option", "claim", "time", "abs", "part",
-        "trait",
+        "trait", "step", "reason", "blamed",
     ]
 
     static func families(in table: TableReader) -> [ProbeFamily] {
@@ -15,7 +15,9 @@ enum ProbesFile {
             guard let id = QuestionTable.id("id", in: table), let title = table.string("title") else { return nil }
             let wordings = table.tables("wording", idKey: nil).compactMap(wording)
             if wordings.isEmpty { table.problem("no wording", remedy: "add a [[family.wording]]") }
-            return ProbeFamily(id: ID(id), title: title, wordings: wordings)
+            return ProbeFamily(
+                id: ID(id), title: title, wordings: wordings,
+                nextIfDry: table.optionalStrings("next_if_dry").map { ID($0) })
         }
     }
 
@@ -31,14 +33,15 @@ enum ProbesFile {
     }
 
     private static func wording(_ table: TableReader) -> ProbeWording? {
-        table.warnOfUnknown(besides: ["level", "ask", "slots", "about"])
+        table.warnOfUnknown(besides: ["level", "ask", "slots", "about", "when"])
         guard let level = table.integer("level", in: 1...4), let ask = table.string("ask") else { return nil }
         guard !ask.isEmpty, ask.count <= QuestionTable.longestProbe else {
             table.problem("`ask` is empty or too long", remedy: "write 1 to \(QuestionTable.longestProbe) characters")
             return nil
         }
         let subject: ProbeWording.Subject? = table.optional("about") { table.choice($0) }
-        let wording = ProbeWording(level: level, ask: ask, about: subject ?? .told)
+        let occasion: ProbeWording.Occasion? = table.optional("when") { table.choice($0) }
+        let wording = ProbeWording(level: level, ask: ask, about: subject ?? .told, when: occasion ?? .always)
         for slot in wording.slots where !slots.contains(slot) {
             table.problem("unknown slot {\(slot)}", remedy: NearestName.suggestion(for: slot, among: slots))
             return nil

@@ -2,9 +2,7 @@ extension Phrases {
     /// Numbers with what they count that say how something came out: "200 tickets", "61 kilos", "12%". Numbers of the
     /// background, such as a dog's weight, are left out: nothing can be asked of them.
     public func quantities(in evidence: Evidence) -> [Span] {
-        let telling = evidence.sentences.filter {
-            $0.segment == .result || $0.signals.contains(.result) || $0.signals.contains(.baseline)
-        }
+        let telling = evidence.sentences.filter { $0.segment == .result && $0.certain.contains(.result) }
         return measures.filter { measure in
             telling.contains { $0.span.start <= measure.span.start && measure.span.end <= $0.span.end }
         }
@@ -17,7 +15,7 @@ extension Phrases {
     }
 
     /// Who names fewer things counts nothing: "two officers".
-    private static let leastCount = 5.0
+    private static let leastCount = 10.0
     /// What stands behind a number without being counted: "fifty odd", "two down", and degrees, by their stems.
     private static let noUnits: Set<String> = [
         "odd", "against", "seen", "down", "outside", "inside", "pass", "bad", "different", "real", "clear", "good",
@@ -34,7 +32,12 @@ extension Phrases {
             let words = text.tokens[first..<next].map(\.text)
             guard words.contains(where: Self.amounts.contains) else {
                 let isShapeless = Self.shapeless.contains(words.joined(separator: " "))
-                return isShapeless || Self.lengths.contains(words[words.count - 1]) ? nil : span
+                if isShapeless || Self.lengths.contains(words[words.count - 1]) { return nil }
+                // "Numerous" is said of something: "numerous emails".
+                let noun = text.tokens.indices[next...].prefix(while: { isOfNoun($0) }).prefix(2).last
+                if let noun, noun + 1 < text.tokens.count, text.tokens[noun + 1].text == "of" { return nil }
+                if let noun { return Span(start: span.start, end: text.tokens[noun].span.end) }
+                return words.contains(where: Self.nounless.contains) ? nil : span
             }
             // "A lot" alone says nothing; "a lot of them" leans on what was said before.
             guard next + 1 < text.tokens.count, text.tokens[next].text == "of",
@@ -56,6 +59,10 @@ extension Phrases {
     /// Of no amount: nothing can be asked of them alone.
     private static let shapeless: Set<String> = [
         "things", "thing", "stuff", "something", "various", "bit", "whatever", "much better", "all sorts",
+    ]
+    /// Said of nothing, they leave nothing to ask about.
+    private static let nounless: Set<String> = [
+        "numerous", "countless", "considerable", "significant", "substantial", "huge", "big", "great", "massive",
     ]
     /// "A long time" is no difference that somebody might not see.
     private static let lengths: Set<String> = ["time", "while", "ages", "little"]

@@ -54,16 +54,33 @@ extension Phrases {
     private func tellsOutcome(_ clause: ArraySlice<Int>) -> Bool {
         let words = clause.map { text.tokens[$0] }
         // "The fee was £340" tells a fact, "the year before it was 22" another time, "the other two" leans.
-        if words.contains(where: { $0.roles.contains(.being) || Self.elsewhere.contains($0.text) }) {
+        if words.contains(where: {
+            $0.roles.contains(.being) || Self.elsewhere.contains($0.text) || Self.bad.contains($0.text)
+        }) {
             return false
         }
-        let saysHowMuch = measures.contains { clause.contains($0.tokens.lowerBound) && $0.kind.isQuantity }
+        let saysHowMuch = measures.contains {
+            clause.contains($0.tokens.lowerBound) && $0.kind.isQuantity && !isClock($0)
+        }
         return saysHowMuch || words.contains { Self.bringing.contains($0.text) }
     }
 
+    /// Whether a number tells when: "at ten past six".
+    private func isClock(_ measure: Measure) -> Bool {
+        let first = measure.tokens.lowerBound
+        return measure.kind == .count && first > 0
+            && ["at", "by", "till", "until"].contains(text.tokens[first - 1].text)
+    }
+
     private static let elsewhere: Set<String> = ["before", "had", "other", "others", "year"]
+    /// What is told with these was nobody's aim.
+    private static let bad: Set<String> = [
+        "late", "lost", "failed", "missed", "cancelled", "canceled", "refused", "closed", "down", "wrong", "broke",
+        "worse",
+        "left", "quit", "stayed", "short", "behind",
+    ]
     private static let bringing: Set<String> = [
-        "won", "saved", "halved", "doubled", "tripled", "finished", "shipped", "passed", "settled", "recovered", "kept",
+        "won", "saved", "halved", "doubled", "tripled", "finished", "shipped", "passed", "recovered", "kept",
         "sold", "reopened", "launched", "delivered", "reduced", "increased", "improved", "solved", "fixed", "completed",
         "cleared", "hired", "landed", "secured", "renewed", "dropped", "fell", "rose", "grew", "adopted",
         "signed", "agreed", "beat", "repaid", "refunded",

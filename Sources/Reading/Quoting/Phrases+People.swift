@@ -1,9 +1,14 @@
 extension Phrases {
     /// People by their role who did something, as one speaks of them to the teller: "your manager", "the supplier".
-    public var people: [String] {
+    ///
+    /// - Parameter spans: where they are looked for; nil: everywhere.
+    public func people(in spans: [Span]? = nil) -> [String] {
         var people: [String] = []
         for index in text.tokens.indices.dropFirst() {
-            guard text.tokens[index].roles.contains(.person), !text.isQuoted[index] else { continue }
+            let place = text.tokens[index].span
+            guard spans?.contains(where: { $0.start <= place.start && place.end <= $0.end }) ?? true,
+                text.tokens[index].roles.contains(.person), !text.isQuoted[index]
+            else { continue }
             let before = text.tokens[index - 1]
             // "A vendor" may be any; only one that was met can be asked about.
             guard before.isDeterminer, !Self.anybody.contains(before.text) else { continue }

@@ -62,12 +62,16 @@ struct Failure: Error, CustomStringConvertible {
 }
 
 /// Opens the full screen and ends the program with its exit code.
-func runFullScreen(_ world: World, start: App.Start, theme: String?) throws {
+///
+/// - Parameter loaded: the library, where it had to be looked into before; otherwise it is loaded behind the first frame.
+func runFullScreen(
+    _ world: World, start: App.Start, theme: String?, loaded: LibraryLoader.Outcome? = nil
+) throws {
     if let theme {
         let known = world.loadThemes().themes.map(\.id)
         guard known.contains(theme) else { throw Failure.unknown("theme", theme, among: known) }
     }
-    var fullScreen = try FullScreen(world, start: start, theme: theme)
+    var fullScreen = try FullScreen(world, start: start, theme: theme, loaded: loaded)
     let code = fullScreen.run()
     if code != 0 { throw ExitCode(code) }
 }

@@ -54,7 +54,7 @@ struct Practice: ParsableCommand {
             return
         }
         if !plain {
-            try runFullScreen(world, start: .practice(wish), theme: looks.theme)
+            try runFullScreen(world, start: .practice(wish), theme: looks.theme, loaded: loaded)
             return
         }
         for problem in loaded.problems where problem.severity == .error { Output.complain(problem.description) }

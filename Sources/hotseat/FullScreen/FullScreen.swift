@@ -25,10 +25,13 @@ struct FullScreen: ~Copyable {
     /// Rounds that are over and not saved yet: their recorders go on trying.
     private var unsaved: [(transcript: Transcript, recorder: TranscriptRecorder)] = []
     private var exitCode: Int32?
+    /// The library, where it was loaded before.
+    private let loaded: LibraryLoader.Outcome?
 
     /// Opens the terminal.
-    init(_ world: World, start: App.Start, theme wanted: String?) throws {
+    init(_ world: World, start: App.Start, theme wanted: String?, loaded: LibraryLoader.Outcome?) throws {
         self.world = world
+        self.loaded = loaded
         let preferences = world.loadPreferences().preferences
         let theme = world.loadTheme(wanted ?? preferences.theme) ?? world.loadTheme(Preferences().theme) ?? .monochrome
         mailbox = Mailbox()
@@ -263,11 +266,11 @@ struct FullScreen: ~Copyable {
     // MARK: Loading
 
     private func loadEverything() {
-        let (world, mailbox) = (world, mailbox)
+        let (world, mailbox, loaded) = (world, mailbox, loaded)
         worker.async { Self.openStore(at: world.store, mailbox) }
         Thread.detachNewThread {
             mailbox.post(.themesLoaded(world.loadThemes().themes))
-            let outcome = world.loadLibrary()
+            let outcome = loaded ?? world.loadLibrary()
             mailbox.post(.message(.libraryLoaded(outcome.library, problems: outcome.problems.map(\.description))))
         }
     }
