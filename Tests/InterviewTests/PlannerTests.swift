@@ -112,7 +112,7 @@ struct PlannerTests {
                 id: id, title: "", wordings: [ProbeWording(level: 1, ask: "\(id.rawValue)?")], nextIfDry: next)
         }
         let planner = ProbePlanner(
-            families: [one(.why, points ? ["long-term"] : []), one("scope", []), one("long-term", [])],
+            families: [one(.why, points ? ["obstacle"] : []), one("trade-off", []), one("obstacle", [])],
             interviewer: nil,
             reader: Reader(lexicon: Self.lexicon))
         let turn = Turn(
@@ -125,7 +125,7 @@ struct PlannerTests {
         .asking(AskedProbe(family: .why, level: 1, ask: "Really?", reason: ""), reply: "Yes.")
         var generator = SeededGenerator(seed: 1)
         let next = planner.next(in: turn, of: nil, after: [], limit: 6, using: &generator)
-        #expect(next?.family == (points ? "long-term" : "scope"))
+        #expect(next?.family == (points ? "obstacle" : "trade-off"))
     }
 
     @Test(

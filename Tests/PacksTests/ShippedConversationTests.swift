@@ -54,7 +54,7 @@ struct ShippedConversationTests {
         if ask.contains("  ") || ask.contains("\n") { return "a blank too many" }
         if ask.contains(" .") || ask.contains(" ,") || ask.contains(" ?") { return "a blank before a mark" }
         if ask.contains(".'.") || ask.contains(",'") { return "a mark too many" }
-        for piece in ask.components(separatedBy: " '").dropFirst() {
+        for piece in (" " + ask).components(separatedBy: " '").dropFirst() {
             // An apostrophe inside a word does not end a quotation.
             guard let end = piece.range(of: "'(?![A-Za-z])", options: .regularExpression) else {
                 return "a quotation that does not end"
@@ -96,7 +96,7 @@ struct ShippedConversationTests {
             var conversation = [question.wordings[0]]
             while let probe = planner.next(in: turn, of: question, after: [], limit: 6, using: &generator) {
                 asked += 1
-                quoting += probe.ask.contains("'") ? 1 : 0
+                quoting += (" " + probe.ask).contains(" '") ? 1 : 0
                 let fault = Self.fault(in: probe.ask)
                 #expect(fault == nil, "\(fault ?? ""): \(probe.ask)")
                 #expect(probe.family != turn.probes.last?.probe.family)

@@ -92,7 +92,7 @@ struct ShippedDebriefTests {
                     the log every Monday since.|
                     Marked: your acts, numbers, reasons, vague words|
                     0:44 of 7:30 · 89 words|
-                    SSSSAAAAAAAAAAAAAAAAAAAAAAAAAARRRRRLLL S 11 %  A 69 %  R 12 %  L 8 %|
+                    SSSSAAAAAAAAAAAAAAAAAAAAAAAARRRRLLL S 11 %  A 69 %  R 12 %  L 8 %|
                     A story: 3 acts of your own, 6 numbers, 1 reason, 1 option, 1 outcome,|
                     1 lesson.|
             |
@@ -101,11 +101,11 @@ struct ShippedDebriefTests {
              You    Forty families got their letter in time, where before nearly none did.|
                     0:07 of 3:00 · 12 words|
             |
-             Asked  Why not tell the right person and leave it there?|
-                    why-not: Made for this question. Another way is named: what decided|
-                    between them?|
-                    You said: "We could have bought a new system for 9,000 pounds, but that|
-                    would not have mended the number."|
+             Asked  What made you willing to do work that wasn't yours?|
+                    why: Made for this question. Reasons are given: what lies behind them|
+                    is worth asking.|
+                    You said: "I rang the ward, because nobody else had the list, and had|
+                    the line moved the same day."|
             ────────────────────────────────────────────────────────────────────────────────|
              q back   w weakest again   Tab next finding   d put away   r replay|
             """)
@@ -149,9 +149,9 @@ struct ShippedDebriefTests {
              You    Forty families got their letter in time, where before nearly none did.|
                     0:07 of 3:00 · 12 words|
             |
-             Asked  Why not tell the right person and leave it there?|
-                    why-not: Made for this question. Another way is named: what decided between them?|
-                    You said: "We could have bought a new system for 9,000 pounds, but that would not have mended the number."|
+             Asked  What made you willing to do work that wasn't yours?|
+                    why: Made for this question. Reasons are given: what lies behind them is worth asking.|
+                    You said: "I rang the ward, because nobody else had the list, and had the line moved the same day."|
              You    Because the ward clerk had retired and nobody read that tray, so waiting would have lost another forty.|
                     0:10 of 3:00 · 18 words|
              Your look back: lesson no · number partly · own-part yes · reason yes.|

@@ -54,11 +54,11 @@ public struct Finding: Equatable, Sendable {
     ]
 
     /// What is right in fewer than four of five cases is asked about but not told as a finding: blame and vagueness on the
-    /// answers set aside; obstacles, quarrels, prices and customers, of which lists of words overlook or mistake many,
+    /// answers set aside; obstacles, quarrels, prices, sources and customers, of which lists of words overlook or mistake many,
     /// in rounds that were played.
     private static func text(of family: ID<ProbeFamily>, unanswered: [String]) -> String? {
         switch family {
-        case "contradiction": "Two numbers do not go together. Which one is right?"
+        case "contradiction": "Two numbers differ. Is it one thing that changed, or two?"
         case .hypothetical: "This tells a method, not a case. When did you last do it?"
         case "unanswered-part": unanswered.first.map { "Part of the question seems open: \($0). Is it in there?" }
         case .ownPart: "Your own part is hard to see. What did you do yourself?"
@@ -68,7 +68,6 @@ public struct Finding: Equatable, Sendable {
         case .result: "No outcome found. What changed in the end?"
         case .metric: "No number found. Is there one?"
         case "baseline": "A number stands alone. What was it before, or elsewhere?"
-        case "data-source": "Where do the numbers come from?"
         case "failure": "The question asks for a fault of yours. Which one is it?"
         case "learning": "No lesson found. What stayed with you?"
         case "timeline": "When was it, and how long did it take?"
@@ -89,7 +88,6 @@ public struct Finding: Equatable, Sendable {
         case .result: "Say what changed in the end"
         case .metric: "Give a number"
         case "baseline": "Say what the number was before"
-        case "data-source": "Say where the number comes from"
         case "failure": "Name the fault that was yours"
         case "learning": "Say what stayed with you"
         case "timeline": "Say when it was and how long it took"

@@ -3,7 +3,8 @@ import Reading
 /// How much a follow-up of one family is called for, and why.
 struct ProbeNeed: Equatable {
     let family: ID<ProbeFamily>
-    /// From 0, the answer has it, to 1, it is missing; more than 1 goes before everything else.
+    /// From 0, the answer has it, to 1, it is missing; from 0.5 on it is told as a finding; more than 1 goes before
+    /// everything else.
     let need: Double
     /// What was found or missed, as the debrief tells it.
     let reason: String
@@ -93,7 +94,7 @@ struct ProbeNeeds {
 
     private mutating func addUrgent(unanswered: [String], isRepeated: Bool) {
         if hearing.contradiction != nil {
-            add("contradiction", 2, "A number is another one than before.")
+            add("contradiction", 2, "A number is another one than before, or counts something else.")
         }
         if isRepeated { add("repeated-story", 1.8, "This story was told before.") }
         let wantsCase = asked.kind != .opinion && asked.kind != .situational
@@ -145,13 +146,13 @@ struct ProbeNeeds {
         if evidence.lacks(.cause) {
             add(.why, 0.95, "No reason is given for any step.", evidence[.ownAction])
         } else if Double(causes.count) / Double(acts) < 0.3 {
-            add(.why, 0.45, "Few reasons were heard.")
+            add(.why, 0.49, "Few reasons were heard.")
         } else {
             // The reasons of others and of things explain no choice.
             let own = evidence.sentences.filter {
                 $0.certain.contains(.cause) && $0.segment == .action && $0.certain.contains(.ownAction)
             }
-            add(.why, 0.35, "Reasons are given: what lies behind them is worth asking.", own.map(\.span))
+            add(.why, 0.42, "Reasons are given: what lies behind them is worth asking.", own.map(\.span))
         }
         let options = evidence[.alternative]
         if evidence.lacks(.alternative) {
@@ -159,7 +160,7 @@ struct ProbeNeeds {
         } else {
             let named = evidence.certain(.alternative)
             add(
-                .whyNot, options.count > 1 ? 0.3 : 0.45,
+                .whyNot, options.count > 1 ? 0.4 : 0.49,
                 named.isEmpty
                     ? "A choice between ways was not heard clearly."
                     : "Another way is named: what decided between them?",
@@ -177,15 +178,15 @@ struct ProbeNeeds {
         }
         let people = evidence[.stakeholder]
         if evidence[.conflict].isEmpty {
-            add("conflict", people.isEmpty ? 0.35 : 0.45, "Who saw it differently is worth asking.", people)
+            add("conflict", people.isEmpty ? 0.35 : 0.45, "Who saw it differently is worth asking.")
         }
         if people.count <= 1 {
-            add("stakeholder", 0.4, "Who else was in it is worth asking.", people)
+            add("stakeholder", 0.3, "Who else was in it is worth asking.")
         }
         let blame = evidence.certain(.blame)
         if !blame.isEmpty, evidence.lacks(.failure) {
             // One sentence may be a plain fact about somebody; two are a pattern.
-            add("blame", blame.count > 1 ? 0.85 : 0.45, "Somebody else's fault is named, none of your own.", blame)
+            add("blame", blame.count > 1 ? 0.6 : 0.4, "Somebody else's fault is named, none of your own.", blame)
         }
     }
 
@@ -216,7 +217,7 @@ struct ProbeNeeds {
             }
             if !evidence.has(.source) {
                 add(
-                    "data-source", outcomes.isEmpty ? 0.2 : 0.5, "Where the numbers come from was not heard.", outcomes
+                    "data-source", outcomes.isEmpty ? 0.2 : 0.4, "Where the numbers come from was not heard.", outcomes
                 )
             }
         }
@@ -226,7 +227,7 @@ struct ProbeNeeds {
         if evidence.lacks(.customerEvidence) {
             let isNamed = hearing.answer.has(.customer)
             add(
-                "customer", isNamed ? 0.6 : 0.35,
+                "customer", isNamed ? 0.45 : 0.3,
                 isNamed ? "Customers are named, but none says or does anything." : "Whom it served stays open.",
                 isNamed ? hearing.answer[.customer] : [])
         }
@@ -248,7 +249,7 @@ struct ProbeNeeds {
                 "learning", evidence.lacks(.learning) && evidence.share(of: .lesson) == 0 ? 0.5 : 0.35,
                 evidence.lacks(.learning) ? "No lesson is told." : "What was learned is worth asking.")
         }
-        if evidence[.scope].isEmpty { add("scope", 0.4, "How large it was is worth asking.") }
+        if evidence[.scope].isEmpty { add("scope", 0.3, "How large it was is worth asking.") }
         if evidence[.longTerm].isEmpty { add("long-term", 0.4, "What became of it later is worth asking.") }
         add("join-the-dots", 0.26, "What the story shows is left to the listener.")
     }

@@ -23,7 +23,7 @@ public struct ProbePlanner: Equatable, Sendable {
     private static let ownNeed = 0.35
     /// How far a follow-up goes ahead of an equally needed one that could be put to anybody: one made for the question, as
     /// long as what it is after was not told, and one that quotes the answer.
-    private static let lead = (made: 0.1, quoting: 0.05)
+    private static let lead = (made: 0.25, quoting: 0.1)
 
     private let focus: RoundFocus?
     private let chain: ProbeChain?
@@ -70,14 +70,16 @@ public struct ProbePlanner: Equatable, Sendable {
         }
         // Who has lost patience asks on only for what is badly missing.
         let bar = asked.count < (interviewer?.patience ?? .max) ? Self.closeBelow : Self.closeImpatientlyBelow
-        guard let best = candidates.map(\.score).max(), best >= bar || asked.count < Self.least else { return nil }
-        return candidates.filter { $0.score == best }.randomElement(using: &generator)?.probe
+        guard let best = candidates.map(\.rank).max(),
+            candidates.contains(where: { $0.need >= bar }) || asked.count < Self.least
+        else { return nil }
+        return candidates.filter { $0.rank == best }.randomElement(using: &generator)?.probe
     }
 
     /// What would be asked first of an answer, the most needed families in order, for reading one answer alone.
     public func candidates(for turn: Turn, of question: Question?, most: Int) -> [AskedProbe] {
         var found: [AskedProbe] = []
-        for candidate in candidates(at: Moment(turn, question, [], by: reader)).sorted(by: { $0.score > $1.score })
+        for candidate in candidates(at: Moment(turn, question, [], by: reader)).sorted(by: { $0.rank > $1.rank })
         where found.count < most && !found.contains(where: { $0.family == candidate.probe.family }) {
             found.append(candidate.probe)
         }
@@ -129,7 +131,12 @@ public struct ProbePlanner: Equatable, Sendable {
 
     private struct Candidate {
         let probe: AskedProbe
-        let score: Double
+        /// How much it is called for (the score of DOMAIN.md 3.1).
+        let need: Double
+        /// How well it fits this answer, beyond that.
+        let lead: Double
+
+        var rank: Double { need + lead }
     }
 
     /// A wording with its slots filled.
@@ -160,8 +167,8 @@ public struct ProbePlanner: Equatable, Sendable {
                     family: probe.family, level: 2, ask: probe.ask,
                     reason: ["Made for this question.", missing?.reason].compactMap(\.self).joined(separator: " "),
                     quotes: moment.quotes(missing)),
-                score: min(1, need?.need ?? Self.ownNeed) * weight(of: probe.family, at: moment)
-                    + (need?.heard == .yes ? Self.lead.quoting : Self.lead.made))
+                need: min(1, need?.need ?? Self.ownNeed) * weight(of: probe.family, at: moment),
+                lead: need?.heard == .yes ? Self.lead.quoting : Self.lead.made)
         }
         let general = (needs + others).enumerated().flatMap { order, need in
             wordings(for: need, at: moment, slots).map { filled in
@@ -170,8 +177,8 @@ public struct ProbePlanner: Equatable, Sendable {
                         family: need.family, level: filled.level, ask: filled.ask, reason: need.reason,
                         quotes: moment.quotes(need)),
                     // Between equals the order in which a note-taker closes gaps decides.
-                    score: need.need * weight(of: need.family, at: moment) - Double(order) * 0.0001
-                        + (filled.isQuoting ? Self.lead.quoting : 0))
+                    need: need.need * weight(of: need.family, at: moment) - Double(order) * 0.0001,
+                    lead: filled.isQuoting ? Self.lead.quoting : 0)
             }
         }
         return own + general

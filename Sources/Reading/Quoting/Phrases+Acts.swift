@@ -76,7 +76,8 @@ extension Phrases {
         return text.isQuoted[index] || token.text.hasSuffix("n't")
             || !token.roles.isDisjoint(with: [.being, .auxiliary])
             || token.roles.contains(.subject) && token.text != "it" && token.text != "you"
-            || ["not", "never", "just", "sort", "kind", "like", "um", "er", "uh"].contains(token.text)
+            || ["not", "never", "just", "sort", "kind", "like", "um", "er", "uh", "ours", "mine", "theirs"].contains(
+                token.text)
     }
 
     /// Whether a word names something: neither a function word nor one that tells only how or where.

@@ -55,7 +55,7 @@ enum NumberWords {
     private static let nothingCounted: Set<String> = [
         "never", "always", "already", "still", "now", "then", "soon", "once", "left", "came", "went", "gave", "got",
         "were",
-        "would", "could", "later", "ago", "again", "altogether", "total", "short",
+        "would", "could", "later", "ago", "again", "altogether", "total", "short", "instead", "each", "too", "so",
     ]
     static let glue: Set<String> = [
         "and", "or", "of", "in", "on", "at", "to", "for", "the", "a", "i", "we", "he", "she", "they", "it", "that",

@@ -25,16 +25,17 @@ enum ReviewLines {
 
     /// `S 22 % A 55 % R 23 %` with a bar of letters, so that it needs no colour.
     private static func bar(_ evidence: Evidence, width: Int) -> StyledLine {
-        let shares = Segment.allCases.filter { $0 != .other }.map { ($0, evidence.share(of: $0)) }.filter {
-            $0.1 > 0.005
-        }
-        let columns = max(10, min(40, width - indent - 1 - shares.count * numberColumns))
+        let all = Segment.allCases.map { ($0, evidence.share(of: $0)) }.filter { $0.1 > 0.005 }
+        let shares = all.filter { $0.0 != .other }
+        // What is no part of the story is told too, so that all of them make up the whole.
+        let rest = all.first { $0.0 == .other }.map { "rest \(Int(($0.1 * 100).rounded())) %" }
+        let columns = max(10, min(40, width - indent - 4 - all.count * numberColumns))
         let letters = shares.map { segment, share in
             String(repeating: segment.rawValue, count: Int((share * Double(columns)).rounded()))
         }
         let numbers = shares.map { segment, share in "\(segment.rawValue) \(Int((share * 100).rounded())) %" }
         return StyledLine(String(repeating: " ", count: indent) + letters.joined() + " ", .barFull)
-            .adding(numbers.joined(separator: "  "), .muted)
+            .adding((numbers + [rest].compactMap(\.self)).joined(separator: "  "), .muted)
     }
 
     /// What is there, counted.
@@ -71,7 +72,7 @@ enum ReviewLines {
         }
         if review.contradictions.indices.contains(number), let found = review.contradictions[number] {
             lines += StyledLine.wrapped(
-                "? Before it was \"\(found.earlier)\", here it is \"\(found.later)\". Which is right?", .reason,
+                "? Before it was \"\(found.earlier)\", here it is \"\(found.later)\". One thing, or two?", .reason,
                 width: width,
                 indent: indent)
         }
