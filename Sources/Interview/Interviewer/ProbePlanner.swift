@@ -22,8 +22,9 @@ public struct ProbePlanner: Equatable, Sendable {
     /// How much a follow-up made for the question is called for where its family finds nothing missing.
     private static let ownNeed = 0.35
     /// How far a follow-up goes ahead of an equally needed one that could be put to anybody: one made for the question, as
-    /// long as what it is after was not told, and one that quotes the answer.
-    private static let lead = (made: 0.25, quoting: 0.1)
+    /// long as what it is after was not told; one that quotes the answer; and one that asks for the reason of what it
+    /// quotes, once in a question, so that people hear that they are listened to.
+    private static let lead = (made: 0.25, quoting: 0.1, listening: 0.3)
 
     private let focus: RoundFocus?
     private let chain: ProbeChain?
@@ -178,10 +179,15 @@ public struct ProbePlanner: Equatable, Sendable {
                         quotes: moment.quotes(need)),
                     // Between equals the order in which a note-taker closes gaps decides.
                     need: need.need * weight(of: need.family, at: moment) - Double(order) * 0.0001,
-                    lead: filled.isQuoting ? Self.lead.quoting : 0)
+                    lead: filled.isQuoting ? quotingLead(of: need.family, in: turn) : 0)
             }
         }
         return own + general
+    }
+
+    private func quotingLead(of family: ID<ProbeFamily>, in turn: Turn) -> Double {
+        let isDue = !turn.probes.isEmpty && !turn.probes.contains(where: \.probe.quotesAloud)
+        return isDue && Self.isReason(family) ? Self.lead.listening : Self.lead.quoting
     }
 
     /// The interviewer's taste, what the principle is about, and how tired a family is.

@@ -19,6 +19,7 @@ struct Slots {
         if evidence.has(.absolute) { fill("abs", phrases.habits, least: 3) }
         fill("metric", phrases.quantities(in: evidence), least: 2, isNoun: true)
         fill("step", phrases.steps(in: evidence), least: 3)
+        fillings["step"] = fillings["step"].map { Array($0.prefix(1)) }
         fill("reason", phrases.reasons(in: evidence), least: 3)
         fill("time", phrases.durations, least: 2, isNoun: true)
         fill("we_verb", phrases.groupActs, least: 2)

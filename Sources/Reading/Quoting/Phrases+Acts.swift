@@ -1,5 +1,6 @@
 extension Phrases {
-    /// Steps of the teller's own for which no reason was heard, "I moved two people to till 3": whole clauses from "I" on.
+    /// Steps of the teller's own for which no reason was heard, "I moved two people to till 3": whole clauses from "I" on,
+    /// those that say most first.
     public func steps(in evidence: Evidence) -> [Span] {
         let sentences = evidence.sentences
         let unexplained = sentences.indices.filter { index in
@@ -12,7 +13,15 @@ extension Phrases {
         return evidence.certain(.ownAction).filter { act in
             unexplained.contains { $0.start <= act.start && act.end <= $0.end }
         }
-        .compactMap(step)
+        .compactMap(step).map { (span: $0, things: things(in: $0)) }.sorted {
+            ($1.things, $0.span.start) < ($0.things, $1.span.start)
+        }.map(\.span)
+    }
+
+    /// How many words of a stretch name something.
+    private func things(in span: Span) -> Int {
+        let first = text.tokens.partitioningIndex { $0.span.start >= span.start }
+        return (first..<tokenIndex(after: span)).count { isThing($0) }
     }
 
     /// The clause of an act that can be spoken of alone, or nil.
