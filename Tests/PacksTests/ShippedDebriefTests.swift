@@ -101,8 +101,8 @@ struct ShippedDebriefTests {
              You    Forty families got their letter in time, where before nearly none did.|
                     0:07 of 3:00 · 12 words|
             |
-             Asked  Because 'nobody else had the list', you say. Why did that weigh so|
-                    much?|
+             Asked  You say it was because 'nobody else had the list'. Why did that weigh|
+                    so much?|
                     why: Reasons are given: what lies behind them is worth asking.|
                     You said: "I rang the ward, because nobody else had the list, and had|
                     the line moved the same day."|
@@ -149,7 +149,7 @@ struct ShippedDebriefTests {
              You    Forty families got their letter in time, where before nearly none did.|
                     0:07 of 3:00 · 12 words|
             |
-             Asked  Because 'nobody else had the list', you say. Why did that weigh so much?|
+             Asked  You say it was because 'nobody else had the list'. Why did that weigh so much?|
                     why: Reasons are given: what lies behind them is worth asking.|
                     You said: "I rang the ward, because nobody else had the list, and had the line moved the same day."|
              You    Because the ward clerk had retired and nobody read that tray, so waiting would have lost another forty.|

@@ -97,7 +97,7 @@ struct ProbeNeeds {
             add("contradiction", 2, "A number is another one than before, or counts something else.")
         }
         if isRepeated { add("repeated-story", 1.8, "This story was told before.") }
-        let wantsCase = asked.kind != .opinion && asked.kind != .situational
+        let wantsCase = [.behavioural, .practice, .selfRating].contains(asked.kind)
         if !evidence.isForeign, hearing.answer.kind.isTheory, !hearing.tellsCase, hearing.answer.words > 0 {
             let what = hearing.answer.kind == .generic ? "what you usually do" : "what you would do"
             // Who was asked for a view or a plan has answered the question: a case is asked for once, if at all.

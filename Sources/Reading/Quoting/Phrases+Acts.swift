@@ -58,9 +58,12 @@ extension Phrases {
         let next = text.tokens[last + 1]
         switch next.kind {
         // "I told them the price, the terms" goes on with more of the same.
-        case .mark: return next.text != ":" && next.text != "," || opensAct(last + 2)
+        case .mark: return next.text == ";" || next.text == "," && opensAct(last + 2)
         case .quote: return false
-        case .word, .number: return next.text != "and" && next.text != "or" && next.text != "that" || opensAct(last + 2)
+        case .word, .number:
+            // "I asked her whether" is half of what was asked.
+            if next.roles.contains(.subordinator) { return Self.afterwards.contains(next.text) }
+            return next.text != "and" && next.text != "or" || opensAct(last + 2)
         default: return true
         }
     }
@@ -97,6 +100,11 @@ extension Phrases {
                 && !["fine", "ok", "okay", "well", "home", "back", "early", "late", "first", "sure", "calm", "say"]
                     .contains(token.text)
     }
+
+    /// What may follow a whole act.
+    private static let afterwards: Set<String> = [
+        "because", "when", "before", "after", "while", "until", "since", "once",
+    ]
 
     /// Acts of which nobody asks why: coming and going, seeing and saying.
     private static let passing: Set<String> = [

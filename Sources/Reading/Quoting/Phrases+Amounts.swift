@@ -44,6 +44,10 @@ extension Phrases {
                 !Self.leaning.contains(text.tokens[next + 1].text),
                 let last = text.tokens.indices[(next + 1)...].prefix(while: { isOfNoun($0) }).prefix(3).last
             else { return nil }
+            // "A lot of pride" is no number of anything.
+            guard text.tokens[last].text.hasSuffix("s") || Self.countable.contains(text.tokens[last].text) else {
+                return nil
+            }
             return Span(start: span.start, end: text.tokens[last].span.end)
         }
     }
@@ -53,6 +57,10 @@ extension Phrases {
         mayBelong(text.tokens[index]) && !text.tokens[index].roles.contains(.adverb)
     }
 
+    /// Of these one can say how many or how much, though they have no plural in -s.
+    private static let countable: Set<String> = [
+        "people", "time", "money", "men", "women", "children", "staff", "work", "traffic", "waste", "paper", "stock",
+    ]
     private static let amounts: Set<String> = [
         "lot", "lots", "loads", "plenty", "bunch", "deal", "amount", "handful", "few", "many", "some", "several",
     ]
@@ -76,7 +84,7 @@ extension Phrases {
     /// Whether a noun that was counted is followed by another word that belongs to it.
     private func isCut(_ span: Span) -> Bool {
         let next = tokenIndex(after: span)
-        return next < text.tokens.count && mayBelong(text.tokens[next])
+        return next < text.tokens.count && (mayBelong(text.tokens[next]) || text.tokens[next].text == "of")
     }
 
     /// Whether what is counted is told by the piece, "nine pounds an hour", or is no thing at all, "five gave up".

@@ -87,7 +87,7 @@ extension Phrases {
     ]
 
     private func standsAlone(_ clause: ArraySlice<Int>) -> Bool {
-        guard (3...Self.mostWords).contains(clause.count), let first = clause.first, let last = clause.last else {
+        guard (4...Self.mostWords).contains(clause.count), let first = clause.first, let last = clause.last else {
             return false
         }
         let opening = text.tokens[first]

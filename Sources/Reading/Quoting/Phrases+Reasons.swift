@@ -15,6 +15,8 @@ extension Phrases {
         }
     }
 
+    /// Alone they do not tell whom or what they mean.
+    private static let leaning: Set<String> = ["it", "they", "he", "she", "this", "that", "these", "those", "there"]
     private static let becauses: Set<String> = ["because", "cos", "cause"]
 
     /// Whether what stands before a "because" is the teller's: "I rang her because", not "I told them she left because".
@@ -22,7 +24,8 @@ extension Phrases {
         var isOwn = false
         for index in first..<because {
             let roles = text.tokens[index].roles
-            if text.isQuoted[index] { return false }
+            // "I knew because" tells a ground, no motive.
+            if text.isQuoted[index] || ["knew", "know"].contains(text.tokens[index].text) { return false }
             if roles.contains(.actor) {
                 isOwn = true
             } else if roles.contains(.subject) {
@@ -41,6 +44,7 @@ extension Phrases {
         }
         let words = start..<last
         guard (3...Self.mostWords).contains(words.count), let opening = words.first, let closing = words.last,
+            !Self.leaning.contains(text.tokens[opening].text),
             text.tokens[opening].roles.contains(.subject) || text.tokens[opening].isDeterminer
                 || text.tokens[opening].carriesMeaning,
             text.tokens[closing].roles.isDisjoint(with: .dangling), !words.contains(where: { text.isQuoted[$0] }),
