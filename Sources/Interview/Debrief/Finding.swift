@@ -34,7 +34,8 @@ public struct Finding: Equatable, Sendable {
             isSelfCritical: question?.isSelfCritical ?? false, ignored: reader.ignored
         ).all
         // Of a view or a plan nothing is missing that only a case could have.
-        let isView = turn.question.kind != .behavioural && !hearing.tellsCase
+        let isView =
+            turn.question.kind != .behavioural && (hearing.answer.kind.isTheory || !hearing.tellsCase)
         return needs.filter { $0.need >= least && (!isView || ofViews.contains($0.family)) }.sorted {
             $0.need > $1.need
         }.compactMap { need in

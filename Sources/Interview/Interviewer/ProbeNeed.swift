@@ -97,7 +97,7 @@ struct ProbeNeeds {
             add("contradiction", 2, "A number is another one than before, or counts something else.")
         }
         if isRepeated { add("repeated-story", 1.8, "This story was told before.") }
-        let wantsCase = [.behavioural, .practice, .selfRating].contains(asked.kind)
+        let wantsCase = asked.kind.wantsCase
         if !evidence.isForeign, hearing.answer.kind.isTheory, !hearing.tellsCase, hearing.answer.words > 0 {
             let what = hearing.answer.kind == .generic ? "what you usually do" : "what you would do"
             // Who was asked for a view or a plan has answered the question: a case is asked for once, if at all.
@@ -162,7 +162,7 @@ struct ProbeNeeds {
             add(
                 .whyNot, options.count > 1 ? 0.4 : 0.49,
                 named.isEmpty
-                    ? "A choice between ways was not heard clearly."
+                    ? "Whether other ways were weighed was not heard clearly."
                     : "Another way is named: what decided between them?",
                 named)
         }

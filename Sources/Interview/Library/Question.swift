@@ -85,4 +85,12 @@ public enum QuestionKind: String, Codable, CaseIterable, Sendable {
     case companyWhy = "company-why"
     /// A rating of oneself, one to ten.
     case selfRating = "self-rating"
+
+    /// Whether it wants something that happened: at once, or as soon as a habit or a rating was told.
+    public var wantsCase: Bool {
+        switch self {
+        case .behavioural, .practice, .selfRating: true
+        case .opinion, .situational, .market, .companyImprovement, .companyWhy: false
+        }
+    }
 }

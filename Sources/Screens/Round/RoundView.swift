@@ -104,6 +104,10 @@ enum RoundView {
             lines += StyledLine.wrapped(
                 "It asks for: " + turn.question.parts.joined(separator: "; ") + ".", .muted, width: width)
         }
-        return lines + StyledLine.wrapped("Think of one case. Begin to type when you have it.", .text, width: width)
+        let advice =
+            turn.question.kind.wantsCase
+            ? "Think of one case. Begin to type when you have it."
+            : "Think it through. Begin to type when you are ready."
+        return lines + StyledLine.wrapped(advice, .text, width: width)
     }
 }
