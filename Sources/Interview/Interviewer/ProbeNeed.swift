@@ -78,19 +78,12 @@ struct ProbeNeeds {
 
     /// What was heard of what a family is after: the learned signals tell it, lists of words overlook too much.
     private func heard(of family: ID<ProbeFamily>) -> ProbeNeed.Heard {
-        let signal: Signal? =
-            switch family {
-            case .ownPart: .ownAction
-            case .why: .cause
-            case .whyNot: .alternative
-            case .result: .result
-            case .metric: .metric
-            case "learning": .learning
-            default: nil
-            }
-        guard let signal else { return .no }
+        guard Self.toldByReading.contains(family), let signal = Self.signals(behind: family).first else { return .no }
         return evidence.lacks(signal) ? .no : evidence.certain(signal).isEmpty ? .perhaps : .yes
     }
+
+    /// Families after just what a learned signal finds.
+    private static let toldByReading: Set<ID<ProbeFamily>> = [.ownPart, .why, .whyNot, .result, .metric, "learning"]
 
     private mutating func addUrgent(unanswered: [String], isRepeated: Bool) {
         if hearing.contradiction != nil {

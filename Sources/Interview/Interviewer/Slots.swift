@@ -19,6 +19,7 @@ struct Slots {
         if evidence.has(.absolute) { fill("abs", phrases.habits, least: 3) }
         fill("metric", phrases.quantities(in: evidence), least: 2, isNoun: true)
         fill("step", phrases.steps(in: evidence), least: 3)
+        // The step that says most, of those that were not quoted yet.
         fillings["step"] = fillings["step"].map { Array($0.prefix(1)) }
         fill("reason", phrases.reasons(in: evidence), least: 3)
         fill("time", phrases.durations, least: 2, isNoun: true)
