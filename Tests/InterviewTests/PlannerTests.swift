@@ -105,6 +105,63 @@ struct PlannerTests {
         #expect(first(of: wordings, after: answer) == [ask])
     }
 
+    /// The family asked first, of one general wording for each family and what was made for the question.
+    private func firstFamily(made: [ID<ProbeFamily>], fits: [ID<ProbeFamily>: Double], after answer: String)
+        -> Set<ID<ProbeFamily>>
+    {
+        let families =
+            ([.ownPart, .why, .whyNot, .result, "obstacle", "verification", "learning"] as [ID<ProbeFamily>])
+            .map { id in
+                ProbeFamily(
+                    id: id, title: "", wordings: [ProbeWording(level: 1, ask: "\(id.rawValue), in general?")],
+                    fits: fits[id] ?? ProbeFamily.usualFit)
+            }
+        let planner = ProbePlanner(families: families, interviewer: nil, reader: Reader(lexicon: Self.lexicon))
+        let question = Question(
+            id: "q", principle: "other", wordings: ["What?"],
+            probes: made.map { OwnProbe(family: $0, ask: "\($0.rawValue), made for it?") })
+        let turn = Turn(
+            question: AskedQuestion(
+                id: "q", principle: "other", principleName: "", kind: .behavioural, ask: "What?"),
+            answer: answer)
+        return Set(
+            (UInt64(0)..<20).compactMap { seed in
+                var generator = SeededGenerator(seed: seed)
+                return planner.next(in: turn, of: question, after: [], limit: 3, using: &generator)?.family
+            })
+    }
+
+    private static let told = "I wrote to Tom because the pump leaked, rather than wait, and I found the leak."
+
+    @Test("of what was made for the question, what fits more often is asked first")
+    func likeliest() {
+        let made: [ID<ProbeFamily>] = ["obstacle", "verification"]
+        #expect(firstFamily(made: made, fits: ["obstacle": 0.9], after: Self.told) == ["obstacle"])
+        #expect(firstFamily(made: made, fits: ["verification": 0.9], after: Self.told) == ["verification"])
+    }
+
+    @Test("what is missing altogether is asked for before a follow-up that seldom fits")
+    func missing() {
+        let answer = "We were late and we were cold."
+        #expect(firstFamily(made: ["obstacle"], fits: ["obstacle": 0.2], after: answer) == [.ownPart])
+        #expect(firstFamily(made: ["obstacle"], fits: ["obstacle": 0.9], after: answer) == ["obstacle"])
+    }
+
+    @Test("what was learned is not asked first where something else fits nearly as well")
+    func notTooEarly() {
+        let fits: [ID<ProbeFamily>: Double] = ["learning": 0.7, "obstacle": 0.6]
+        #expect(firstFamily(made: ["learning", "obstacle"], fits: fits, after: Self.told) == ["obstacle"])
+    }
+
+    @Test("between two that fit nearly as well chance decides")
+    func chance() {
+        let fits: [ID<ProbeFamily>: Double] = ["obstacle": 0.6, "verification": 0.6]
+        #expect(
+            firstFamily(made: ["obstacle", "verification"], fits: fits, after: Self.told) == [
+                "obstacle", "verification",
+            ])
+    }
+
     @Test("after a dry reply comes what its family points to", arguments: [true, false])
     func nextIfDry(points: Bool) {
         let one = { (id: ID<ProbeFamily>, next: [ID<ProbeFamily>]) in

@@ -213,6 +213,9 @@ extension Damage {
             "probes.toml", "Why did we {we_verb}?", String(repeating: "x", count: 201),
             says: "\(why), wording 2: `ask` is empty or too long; write 1 to 200 characters", loses: slotWording),
         Damage(
+            "probes.toml", "fits = 0.6", "fits = 6",
+            says: #"probes.toml: family "trade-off": `fits` is 6.0; choose 0.0 to 1.0"#),
+        Damage(
             "probes.toml", "[[family.wording]]\nlevel = 1\nask = \"What did it cost?\"", "",
             says: #"probes.toml: family "trade-off": no wording; add a [[family.wording]]"#,
             loses: ["wording What did it cost?"]),

@@ -51,7 +51,8 @@ struct LibraryLoaderTests {
                         ProbeWording(level: 1, ask: "Why?"), ProbeWording(level: 2, ask: "Why did we {we_verb}?"),
                     ]),
                 ProbeFamily(
-                    id: "trade-off", title: "Trade-off", wordings: [ProbeWording(level: 1, ask: "What did it cost?")]),
+                    id: "trade-off", title: "Trade-off", wordings: [ProbeWording(level: 1, ask: "What did it cost?")],
+                    fits: 0.6),
             ])
         #expect(
             outcome.library.interviewers == [

@@ -98,6 +98,7 @@ enum SmallPrompts {
             [[family]]
             id = "trade-off"
             title = "Trade-off"
+            fits = 0.6
             [[family.wording]]
             level = 1
             ask = "What did it cost?"

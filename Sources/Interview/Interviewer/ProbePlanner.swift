@@ -21,10 +21,12 @@ public struct ProbePlanner: Equatable, Sendable {
     private static let gap = 0.4
     /// How much a follow-up made for the question is called for where its family finds nothing missing.
     private static let ownNeed = 0.35
-    /// How far a follow-up goes ahead of an equally needed one that could be put to anybody: one made for the question, as
-    /// long as what it is after was not told; one that quotes the answer; and one that asks for the reason of what it
-    /// quotes, once in a question, so that people hear that they are listened to.
-    private static let lead = (made: 0.25, quoting: 0.1, listening: 0.3)
+    /// Between two made for the question that are so nearly as good chance decides, so that it does not always go on in the
+    /// same way.
+    private static let nearlyAsGood = 0.05
+    /// What became of something and what was learned from it is not asked first: how far that falls behind.
+    private static let tooEarly = 0.8
+    private static let late: Set<ID<ProbeFamily>> = ["learning", "differently", "long-term"]
 
     private let focus: RoundFocus?
     private let chain: ProbeChain?
@@ -71,10 +73,12 @@ public struct ProbePlanner: Equatable, Sendable {
         }
         // Who has lost patience asks on only for what is badly missing.
         let bar = asked.count < (interviewer?.patience ?? .max) ? Self.closeBelow : Self.closeImpatientlyBelow
-        guard let best = candidates.map(\.rank).max(),
-            candidates.contains(where: { $0.need >= bar }) || asked.count < Self.least
+        guard let best = candidates.max(by: { $0.rank < $1.rank }),
+            candidates.contains(where: { $0.score >= bar }) || asked.count < Self.least
         else { return nil }
-        return candidates.filter { $0.rank == best }.randomElement(using: &generator)?.probe
+        let leeway = best.isMade ? Self.nearlyAsGood : 0
+        return candidates.filter { $0.rank >= best.rank - leeway && $0.isMade == best.isMade }
+            .randomElement(using: &generator)?.probe
     }
 
     /// What would be asked first of an answer, the most needed families in order, for reading one answer alone.
@@ -130,16 +134,6 @@ public struct ProbePlanner: Equatable, Sendable {
         }
     }
 
-    private struct Candidate {
-        let probe: AskedProbe
-        /// How much it is called for (the score of DOMAIN.md 3.1).
-        let need: Double
-        /// How well it fits this answer, beyond that.
-        let lead: Double
-
-        var rank: Double { need + lead }
-    }
-
     /// A wording with its slots filled.
     private struct FilledWording {
         let level: Int
@@ -168,8 +162,8 @@ public struct ProbePlanner: Equatable, Sendable {
                     family: probe.family, level: 2, ask: probe.ask,
                     reason: ["Made for this question.", missing?.reason].compactMap(\.self).joined(separator: " "),
                     quotes: moment.quotes(missing)),
-                need: min(1, need?.need ?? Self.ownNeed) * weight(of: probe.family, at: moment),
-                lead: need?.heard == .yes ? Self.lead.quoting : Self.lead.made)
+                need: need?.need ?? Self.ownNeed, weight: weight(of: probe.family, at: moment),
+                origin: .made(fits: family(probe.family)?.fits ?? ProbeFamily.usualFit))
         }
         let general = (needs + others).enumerated().flatMap { order, need in
             wordings(for: need, at: moment, slots).map { filled in
@@ -177,18 +171,13 @@ public struct ProbePlanner: Equatable, Sendable {
                     probe: AskedProbe(
                         family: need.family, level: filled.level, ask: filled.ask, reason: need.reason,
                         quotes: moment.quotes(need)),
-                    // Between equals the order in which a note-taker closes gaps decides.
-                    need: need.need * weight(of: need.family, at: moment) - Double(order) * 0.0001,
-                    lead: filled.isQuoting ? quotingLead(of: need.family, in: turn) : 0)
+                    need: need.need, weight: weight(of: need.family, at: moment), origin: .general(order: order))
             }
         }
         return own + general
     }
 
-    private func quotingLead(of family: ID<ProbeFamily>, in turn: Turn) -> Double {
-        let isDue = !turn.probes.isEmpty && !turn.probes.contains(where: \.probe.quotesAloud)
-        return isDue && Self.isReason(family) ? Self.lead.listening : Self.lead.quoting
-    }
+    private func family(_ id: ID<ProbeFamily>) -> ProbeFamily? { families.first { $0.id == id } }
 
     /// The interviewer's taste, what the principle is about, and how tired a family is.
     private func weight(of family: ID<ProbeFamily>, at moment: Moment) -> Double {
@@ -198,13 +187,14 @@ public struct ProbePlanner: Equatable, Sendable {
         let isBefore = moment.earlier.last?.probes.contains { $0.probe.family == family } ?? false
         return taste * PrinciplePull.weight(of: family, for: moment.turn.question.principle)
             * (isNext(family, at: moment) ? Self.turning : 1)
+            * (moment.turn.probes.isEmpty && Self.late.contains(family) ? Self.tooEarly : 1)
             * (isHere ? Self.fatigue.here : isBefore ? Self.fatigue.before : 1)
     }
 
     /// Whether a family is what to turn to after the last reply, which brought nothing new.
     private func isNext(_ family: ID<ProbeFamily>, at moment: Moment) -> Bool {
         guard let last = moment.hearing.replies.last, last.isDry else { return false }
-        return families.first { $0.id == last.family }?.nextIfDry.contains(family) ?? false
+        return self.family(last.family)?.nextIfDry.contains(family) ?? false
     }
 
     /// The wordings that fit the moment, their slots filled.
@@ -213,7 +203,7 @@ public struct ProbePlanner: Equatable, Sendable {
     /// comes back, and down again once something new was said. A wording that quotes beats one that does not, but for
     /// the sake of the ear only after one that did not.
     private func wordings(for need: ProbeNeed, at moment: Moment, _ slots: Slots) -> [FilledWording] {
-        let known = families.first { $0.id == need.family }?.wordings ?? []
+        let known = family(need.family)?.wordings ?? []
         let hardest = interviewer?.hardest ?? 3
         let fitting = known.filter { moment.allows($0) && $0.level <= max(2, hardest) }
         // A reason is asked for in any case.
@@ -251,31 +241,4 @@ public struct ProbePlanner: Equatable, Sendable {
     }
 
     private static func isReason(_ family: ID<ProbeFamily>) -> Bool { family == .why || family == .whyNot }
-}
-
-/// Which families a principle pulls towards: what it is about is what is asked about (DOMAIN.md 3.2 and 5.1).
-private enum PrinciplePull {
-    private static let pulls: [ID<Principle>: [ID<ProbeFamily>]] = [
-        "customer-obsession": ["customer", "verification"],
-        "ownership": ["long-term", "trade-off", "delegation"],
-        "invent-and-simplify": ["why-not", "customer", "obstacle"],
-        "are-right-a-lot": ["verification", "why-not", "data-source"],
-        "learn-and-be-curious": ["learning", "differently"],
-        "hire-and-develop-the-best": ["delegation", "stakeholder"],
-        "insist-on-the-highest-standards": ["baseline", "failure", "long-term"],
-        "think-big": ["long-term", "trade-off", "scope"],
-        "bias-for-action": ["timeline", "why-not"],
-        "frugality": ["trade-off", "metric"],
-        "earn-trust": ["conflict", "failure"],
-        "dive-deep": ["data-source", "verification", "why"],
-        "have-backbone": ["conflict", "stakeholder"],
-        "deliver-results": ["result", "metric", "obstacle"],
-        "best-employer": ["stakeholder", "long-term"],
-        "broad-responsibility": ["long-term", "scope"],
-    ]
-    private static let strength = 1.4
-
-    static func weight(of family: ID<ProbeFamily>, for principle: ID<Principle>) -> Double {
-        pulls[principle]?.contains(family) == true ? strength : 1
-    }
 }

@@ -14,6 +14,9 @@ enum QuestionParts {
         (["else", "options", "alternatives"], [.alternative]),
     ]
 
+    /// Of so many words it cannot be told by words in common that a part was left out.
+    private static let mostDoubted = 40
+
     /// The parts that stay open.
     static func unanswered(of asked: AskedQuestion, in evidence: Evidence, text: String) -> [String] {
         guard evidence.words > 0, !evidence.isForeign else { return [] }
@@ -23,10 +26,10 @@ enum QuestionParts {
     private static func isAnswered(_ part: String, in evidence: Evidence, text: String) -> Bool {
         let lowered = part.lowercased()
         if let cue = cues.first(where: { $0.words.contains(where: lowered.contains) }) {
-            return cue.signals.contains(where: evidence.has)
+            return !cue.signals.allSatisfy(evidence.lacks)
         }
-        // Nothing tells what would answer it: any word of weight in common will do, and a long answer has the benefit.
+        // Nothing tells what would answer it: any word of weight in common will do, and all but a few words have the benefit.
         let words = lowered.split(separator: " ").filter { $0.count > 4 }
-        return words.isEmpty || evidence.words > 80 || words.contains { text.contains($0.prefix(5)) }
+        return words.isEmpty || evidence.words > mostDoubted || words.contains { text.contains($0.prefix(5)) }
     }
 }

@@ -8,15 +8,23 @@ public struct ProbeFamily: Equatable, Sendable {
     public let wordings: [ProbeWording]
     /// What to turn to when a reply to one of these brought nothing new.
     public let nextIfDry: [ID<ProbeFamily>]
+    /// The share, 0–1, of its follow-ups made for a question that fit the answer: they make sense after it and ask for what
+    /// was not said.
+    public let fits: Double
+
+    /// What `fits` is where nobody judged it.
+    public static let usualFit = 0.5
 
     /// A family from its parts.
     public init(
-        id: ID<ProbeFamily>, title: String, wordings: [ProbeWording], nextIfDry: [ID<ProbeFamily>] = []
+        id: ID<ProbeFamily>, title: String, wordings: [ProbeWording], nextIfDry: [ID<ProbeFamily>] = [],
+        fits: Double = usualFit
     ) {
         self.id = id
         self.title = title
         self.wordings = wordings
         self.nextIfDry = nextIfDry
+        self.fits = fits
     }
 }
 

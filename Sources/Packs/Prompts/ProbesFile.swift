@@ -11,13 +11,14 @@ enum ProbesFile {
     static func families(in table: TableReader) -> [ProbeFamily] {
         table.warnOfUnknown(besides: ["family", "chain"])
         return table.tables("family").compactMap { table in
-            table.warnOfUnknown(besides: ["id", "title", "purpose", "next_if_dry", "wording"])
+            table.warnOfUnknown(besides: ["id", "title", "purpose", "next_if_dry", "fits", "wording"])
             guard let id = QuestionTable.id("id", in: table), let title = table.string("title") else { return nil }
             let wordings = table.tables("wording", idKey: nil).compactMap(wording)
             if wordings.isEmpty { table.problem("no wording", remedy: "add a [[family.wording]]") }
             return ProbeFamily(
                 id: ID(id), title: title, wordings: wordings,
-                nextIfDry: table.optionalStrings("next_if_dry").map { ID($0) })
+                nextIfDry: table.optionalStrings("next_if_dry").map { ID($0) },
+                fits: table.optional("fits") { table.number($0, in: 0...1) } ?? ProbeFamily.usualFit)
         }
     }
 
