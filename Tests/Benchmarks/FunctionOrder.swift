@@ -44,6 +44,10 @@ struct FunctionOrder {
             terminal.type(String(letter))
             terminal.drain(for: 60)
         }
+        for key in ["\u{7F}", "\u{7F}", "\u{1B}[D", "\u{1B}[C", "\u{1B}[A", "\u{7F}"] {
+            terminal.type(key)
+            terminal.drain(for: 60)
+        }
         try control(terminal, "--dump")
         var seen: Set<String> = []
         let order = try profiles().flatMap(functions).filter { seen.insert($0).inserted }

@@ -23,6 +23,7 @@ let hotseat = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathCom
 let nano = "/usr/bin/nano"
 let rounds = 20
 let keys = 600
+let backspace: UInt8 = 0x7F
 let scratch = try Samples.scratchFolder()
 let answer = (0..<600).map { ["we", "read", "every", "ticket", "by", "hand", "because", "nobody", "had"][$0 % 9] }
     .joined(separator: " ")
@@ -135,6 +136,16 @@ for index in 0..<keys {
 report("key to screen, 600-word answer", typed.ours.times, typed.theirs.times, unit: "µs")
 report("key to screen, nano wrapping too", typed.ours.times, typed.theirsWrapped.times, unit: "µs")
 print("bytes per typed letter: hotseat \(typed.ours.share), nano \(typed.theirs.share)")
+
+var erased = (ours: Typed(), theirs: Typed(), theirsWrapped: Typed())
+for _ in 0..<keys {
+    erased.ours.add(ours.measure(key: backspace))
+    erased.theirs.add(theirs.measure(key: backspace))
+    erased.theirsWrapped.add(theirsWrapped.measure(key: backspace))
+}
+report("backspace to screen, 600-word answer", erased.ours.times, erased.theirs.times, unit: "µs")
+report("backspace to screen, nano wrapping too", erased.ours.times, erased.theirsWrapped.times, unit: "µs")
+print("bytes per backspace: hotseat \(erased.ours.share), nano \(erased.theirs.share)")
 
 // MARK: The clock
 

@@ -59,7 +59,7 @@ struct DebriefScreenTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                                                                   35 %|
+             Debrief                                                                   36 %|
             ────────────────────────────────────────────────────────────────────────────────|
              Sat 21 Nov 2026, 14:00|
              finished · 0:08 · 2 questions · 4 follow-ups · 16 words|

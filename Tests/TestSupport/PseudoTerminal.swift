@@ -159,8 +159,21 @@ package final class PseudoTerminal {
     /// - Parameter quiet: the answer is whole when nothing comes for so many milliseconds.
     /// - Returns: microseconds to the letter, and the bytes of the whole answer; nil where it did not come in a second.
     package func measure(letter: UInt8, quiet: Int32 = 3) -> (microseconds: Double, bytes: Int)? {
+        measure(key: letter, quiet: quiet) { Self.printed($0).contains(letter) }
+    }
+
+    /// Presses a key that shows no letter, and waits until the terminal is told anything.
+    ///
+    /// - Returns: microseconds to the first byte, and the bytes of the whole answer; nil where none came in a second.
+    package func measure(key: UInt8) -> (microseconds: Double, bytes: Int)? {
+        measure(key: key, quiet: 3) { !$0.isEmpty }
+    }
+
+    private func measure(
+        key: UInt8, quiet: Int32, isAnswer: (ArraySlice<UInt8>) -> Bool
+    ) -> (microseconds: Double, bytes: Int)? {
         let start = Self.nanoseconds()
-        _ = withUnsafeBytes(of: letter) { write(master, $0.baseAddress, $0.count) }
+        _ = withUnsafeBytes(of: key) { write(master, $0.baseAddress, $0.count) }
         let before = output.count
         var shown: Double?
         var patience: Int32 = 1000
@@ -169,7 +182,7 @@ package final class PseudoTerminal {
             guard poll(&descriptor, 1, patience) > 0 else { break }
             let passed = Double(Self.nanoseconds() - start) / 1000
             guard drain(for: 0) > 0 else { break }
-            if shown == nil, Self.printed(output[before...]).contains(letter) { shown = passed }
+            if shown == nil, isAnswer(output[before...]) { shown = passed }
             patience = shown == nil ? 1000 : quiet
         }
         return shown.map { ($0, output.count - before) }

@@ -5,7 +5,7 @@ extension App {
     /// Takes a message in and tells what to ask of the world.
     public mutating func update(_ message: Message, now: Moment) -> [Effect] {
         common.now = now
-        if case .input(.key(let chord)) = message, let effects = typeLetter(chord) { return effects }
+        if case .input(.key(let chord)) = message, let effects = typeInBox(chord) { return effects }
         damage = .everything
         defer { settle() }
         if let notice, notice.expires <= now.monotonic { self.notice = nil }
@@ -66,14 +66,21 @@ extension App {
 
     // MARK: Input
 
-    /// Puts a letter into the box of a round; nil where the key is something else.
+    /// Puts a letter into the box of a round, or moves its cursor, or takes letters away; nil where the key is something
+    /// else.
     ///
-    /// The most frequent message by far and the one whose answer a finger waits for: it passes by all that could not
-    /// concern it.
-    private mutating func typeLetter(_ chord: KeyChord) -> [Effect]? {
-        guard case .character(let letter) = chord.key, chord.modifiers.isEmpty, case nil = dialog, case nil = notice,
-            let typed = round?.typeLetter(letter, common)
-        else { return nil }
+    /// The most frequent messages by far and those whose answer a finger waits for: they pass by all that could not
+    /// concern them.
+    private mutating func typeInBox(_ chord: KeyChord) -> [Effect]? {
+        guard case nil = dialog, case nil = notice, round?.isTypedInto == true else { return nil }
+        let typed: (effects: [Effect], damage: Damage)?
+        if case .character(let letter) = chord.key, chord.modifiers.isEmpty {
+            typed = round?.typeLetter(letter, common)
+        } else {
+            typed = common.keymap.command(for: chord, in: contextNames).flatMap(Command.init)
+                .flatMap { round?.editBox(by: $0, common) }
+        }
+        guard let typed else { return nil }
         damage.add(typed.damage)
         if typed.damage == .everything { settle() }
         return typed.effects

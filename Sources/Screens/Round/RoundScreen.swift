@@ -94,17 +94,30 @@ struct RoundScreen: Equatable, Sendable {
 
     /// Puts a letter into the box, and tells what of the picture changes for it; nil where letters are no text now.
     mutating func typeLetter(_ letter: Character, _ common: App.Common) -> (effects: [Effect], damage: Damage)? {
+        changeBox(common) { [$0.editor.insert(String(letter), into: $0.round.draft, isTyping: true)] }
+    }
+
+    /// Moves the cursor or takes letters away, and tells what of the picture changes for it; nil where the command does
+    /// something else.
+    mutating func editBox(by command: Command, _ common: App.Common) -> (effects: [Effect], damage: Damage)? {
+        guard let command = editorCommand(command, common) else { return nil }
+        return changeBox(common) { $0.editor.perform(command, in: $0.round.draft) }
+    }
+
+    private mutating func changeBox(
+        _ common: App.Common, by change: (inout Self) -> [Edit]
+    ) -> (effects: [Effect], damage: Damage)? {
         guard isTypedInto else { return nil }
         let before = (phase: round.phase, words: countedWords, layout: layout(common), top: editor.top)
-        let effects = apply(editor.insert(String(letter), into: round.draft, isTyping: true), common)
-        scrollEditor(common)
+        let edits = change(&self)
+        let effects = apply(edits, common)
         let layout = layout(common)
-        guard round.phase == before.phase, countedWords == before.words, layout == before.layout else {
-            return (effects, .everything)
-        }
+        guard round.phase == before.phase, countedWords == before.words, layout == before.layout, edits.count <= 1
+        else { return (effects, .everything) }
         let inView = 0..<layout.editor.height
         if editor.top != before.top { return (effects, .box(rows: inView)) }
-        let changed = editor.changedRows
+        // Where nothing was changed only the cursor moves.
+        let changed = edits.isEmpty ? editor.top..<editor.top : editor.changedRows
         let rows = max(0, changed.lowerBound - editor.top)..<max(0, changed.upperBound - editor.top)
         return (effects, .box(rows: rows.clamped(to: inView)))
     }
