@@ -95,7 +95,9 @@ struct ProbeNeeds {
             let what = hearing.answer.kind == .generic ? "what you usually do" : "what you would do"
             // Who was asked for a view or a plan has answered the question: a case is asked for once, if at all.
             if wantsCase || !hearing.replies.contains(where: { $0.family == .hypothetical }) {
-                add(.hypothetical, wantsCase ? 1.6 : 0.45, "The answer tells \(what), not a case.")
+                // An act of one's own hints at a case after all.
+                let isSure = hearing.answer.certain(.ownAction).isEmpty
+                add(.hypothetical, wantsCase && isSure ? 1.6 : 0.45, "The answer tells \(what), not a case.")
             }
         }
         if let part = unanswered.first {

@@ -7,6 +7,12 @@ struct FoundSignals {
     /// By signal, whether the text surely does not show it: what people are told to be missing.
     private(set) var isAbsent: [Bool]
 
+    /// In how many sentences a signal surely stands.
+    func certainSentences(with signal: Signal) -> Int {
+        guard let column = Columns.signals.firstIndex(of: signal) else { return 0 }
+        return isCertain.count { $0[column] }
+    }
+
     /// Signals that are taken as found by rules: there is no doubt in them.
     init(byRules isFound: [[Bool]]) {
         self.isFound = isFound

@@ -6,6 +6,10 @@ struct LearnedReading {
     /// By sentence and signal, the words that weighed most for what was found there; empty where nobody asked for them.
     let weighed: [[[Span]]]
 
+    /// Who surely tells so many acts of their own tells a case: of the labelled answers that tell none, one in a hundred
+    /// does.
+    private static let actsOfCase = 2
+
     /// Reads by weights.
     ///
     /// - Parameter explained: whether the words that weighed are looked for too.
@@ -16,7 +20,9 @@ struct LearnedReading {
         signals = FoundSignals(in: scores, by: weights)
         var kinds = [Float](repeating: 0, count: Columns.count)
         weights.add(AnswerFeatures.features(of: text, scores), to: &kinds)
-        let best = Columns.kinds.indices.max { kinds[Columns.firstKind + $0] < kinds[Columns.firstKind + $1] }
+        let mayBeTheory = signals.certainSentences(with: .ownAction) < Self.actsOfCase
+        let best = Columns.kinds.indices.filter { mayBeTheory || !Columns.kinds[$0].isTheory }
+            .max { kinds[Columns.firstKind + $0] < kinds[Columns.firstKind + $1] }
         kind = Columns.kinds[best ?? 0]
         weighed =
             explained
