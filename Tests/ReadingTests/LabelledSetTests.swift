@@ -54,6 +54,18 @@ struct LabelledSetTests {
         #expect(tally.absent.precision >= 0.8)
     }
 
+    @Test("who tells two acts of their own tells a case, however much they say of what they usually do")
+    func actsMakeCase() throws {
+        let habits = """
+            I drive tankers. You always have to check the hose, you never get two goes with acid. I always say a list is \
+            only as good as the man with it, and I usually tell the new ones that. You have to.
+            """
+        let reader = try reader()
+        #expect(reader.read(habits).kind.isTheory)
+        let acts = " I ran both side by side for a few weeks. Then I rang the office about the hose check."
+        #expect(!reader.read(habits + acts).kind.isTheory)
+    }
+
     @Test("pairs: retold stories", arguments: ["tuning", "set-aside"])
     func pairs(part: String) throws {
         let reader = try reader()
