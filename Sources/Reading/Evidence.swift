@@ -29,6 +29,8 @@ public struct Evidence: Equatable, Sendable {
     public let isForeign: Bool
     /// What the answer is as a whole.
     public let kind: AnswerKind
+    /// Whether it is short and begins by saying that there is no such case.
+    public let denies: Bool
     /// The sentences in order.
     public let sentences: [ReadSentence]
     /// The speaker's pronouns: "I", "I've".
@@ -104,6 +106,7 @@ public struct Evidence: Equatable, Sendable {
         self.words = words
         isForeign = true
         kind = .fragment
+        denies = false
         sentences = []
         speaker = []
         group = []
@@ -119,6 +122,7 @@ public struct Evidence: Equatable, Sendable {
         self.words = words
         isForeign = false
         kind = found.kind
+        denies = words <= Self.longestDenial && !found.tellsCase && Self.opensWithDenial(text)
         self.text = text.text
         measures = text.measures
         let all = 0..<text.tokens.count
@@ -162,6 +166,7 @@ public struct Evidence: Equatable, Sendable {
         words = pieces.reduce(0) { $0 + $1.evidence.words }
         isForeign = 2 * pieces.filter(\.evidence.isForeign).reduce(0) { $0 + $1.evidence.words } > words
         kind = pieces.first?.evidence.kind ?? .fragment
+        denies = pieces.first?.evidence.denies ?? false
         func joined(_ spans: (Evidence) -> [Span]) -> [Span] {
             pieces.flatMap { piece in spans(piece.evidence).map { $0.moved(by: piece.offset) } }
         }
@@ -180,6 +185,18 @@ public struct Evidence: Equatable, Sendable {
         let spans = Dictionary(uniqueKeysWithValues: signals.map { signal in (signal, joined { $0[signal] }) })
         self.spans = spans
         specificity = Self.specificity(of: text, spans: spans, measures: measures, words: words)
+    }
+
+    /// Who says more has told something after all.
+    private static let longestDenial = 60
+    /// So many words and marks may come before it: "To be honest, …"
+    private static let mostBeforeDenial = 4
+
+    private static func opensWithDenial(_ text: MarkedText) -> Bool {
+        guard let first = text.text.sentences.first else { return false }
+        return text.matches.within(first.tokens).contains {
+            $0.list == .denial && $0.tokens.lowerBound - first.tokens.lowerBound <= mostBeforeDenial
+        }
     }
 
     /// A learned signal belongs to its sentence; words of the lexicon, numbers and verbs locate it where they can.

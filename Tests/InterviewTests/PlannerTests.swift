@@ -8,6 +8,7 @@ struct PlannerTests {
     private static let lexicon = Lexicon(lists: [
         .irregularPast: ["went", "wrote", "found"], .state: ["was", "am"], .speaker: ["i", "my"], .group: ["we"],
         .cause: ["because"], .alternative: ["rather than"],
+        .denial: ["never"],
     ])
     private static let families = [
         ProbeFamily(
@@ -151,6 +152,31 @@ struct PlannerTests {
     func notTooEarly() {
         let fits: [ID<ProbeFamily>: Double] = ["learning": 0.7, "obstacle": 0.6]
         #expect(firstFamily(made: ["learning", "obstacle"], fits: fits, after: Self.told) == ["obstacle"])
+    }
+
+    @Test("where there is said to be no case the nearest is asked for, once, and nothing else is missing")
+    func noCase() {
+        let reader = Reader(lexicon: Self.lexicon)
+        let planner = ProbePlanner(
+            families: Self.families + [
+                ProbeFamily(
+                    id: .nearestCase, title: "", wordings: [ProbeWording(level: 1, ask: "And the nearest?")])
+            ], interviewer: nil, reader: reader)
+        let turn = Turn(
+            question: AskedQuestion(
+                id: "q", principle: "other", principleName: "", kind: .behavioural, ask: "What?"),
+            answer: "Never, as far as I know. We are careful people here and things are checked twice.")
+        #expect(Finding.findings(in: turn, of: nil, by: reader).map(\.id) == [.nearestCase])
+        var generator = SeededGenerator(seed: 1)
+        var asked: [ID<ProbeFamily>] = []
+        var current = turn
+        while let probe = planner.next(in: current, of: nil, after: [], limit: 6, using: &generator) {
+            asked.append(probe.family)
+            current = current.asking(probe, reply: "The nearest was in May, when the pump leaked for a week.")
+        }
+        #expect(asked.first == .nearestCase)
+        #expect(asked.count { $0 == .nearestCase } == 1)
+        #expect(!Finding.findings(in: current, of: nil, by: reader).contains { $0.id == .nearestCase })
     }
 
     @Test("between two that fit nearly as well chance decides")

@@ -7,6 +7,7 @@ private let lexicon = Lexicon(lists: [
     .irregularPast: ["went", "found"], .state: ["was", "had", "wanted", "used to"], .speaker: ["i", "i've"],
     .group: ["we", "we've"], .vague: ["a lot", "some"], .stakeholder: ["manager"], .hedge: ["maybe"],
     .time: ["then"], .praise: ["thanked"], .learning: ["i learned"],
+    .denial: ["no,", "never", "i don't"],
 ])
 
 /// The pieces of a text that some spans hold.
@@ -20,6 +21,19 @@ struct EvidenceTests {
     private let reader = Reader(lexicon: lexicon)
 
     private func found(_ signal: Signal, in text: String) -> [String] { pieces(reader.read(text)[signal], of: text) }
+
+    @Test(
+        "a short answer that begins by saying so tells of no case",
+        arguments: [
+            ("No, nothing like that.", true), ("I don't take risks at work, I am a nurse.", true),
+            ("Honestly, I don't know that I have.", true), ("No tips this year, the till was short.", false),
+            ("My wife would tell you that I never do.", false),
+            ("No, but last week I went to the depot. There I found the box.", false),
+            ("I don't mind saying it. " + String(repeating: "It was a long cold day on the hills. ", count: 8), false),
+        ])
+    func denial(text: String, denies: Bool) {
+        #expect(reader.read(text).denies == denies)
+    }
 
     @Test("finds in an answer what it shows, and where")
     func answer() {

@@ -33,6 +33,11 @@ public struct Finding: Equatable, Sendable {
             hearing, asked: turn.question, unanswered: unanswered, isRepeated: false,
             isSelfCritical: question?.isSelfCritical ?? false, ignored: reader.ignored
         ).all
+        // Where there is no case nothing of a case is missing.
+        if needs.contains(where: { $0.family == .nearestCase }) {
+            return text(of: .nearestCase, unanswered: []).map { [Finding(id: .nearestCase, question: $0, spans: [])] }
+                ?? []
+        }
         // Of a view or a plan nothing is missing that only a case could have.
         let isView =
             turn.question.kind != .behavioural && (hearing.answer.kind.isTheory || !hearing.tellsCase)
@@ -61,6 +66,7 @@ public struct Finding: Equatable, Sendable {
         switch family {
         case "contradiction": "Two numbers differ. Is it one thing that changed, or two?"
         case .hypothetical: "This tells a method, not a case. When did you last do it?"
+        case .nearestCase: "This says there is no such case. Which one comes nearest, however small?"
         case "unanswered-part": unanswered.first.map { "Part of the question seems open: \($0). Is it in there?" }
         case .ownPart: "Your own part is hard to see. What did you do yourself?"
         case "economy": "Much of it is situation and task. Could your first step come sooner?"
@@ -81,6 +87,7 @@ public struct Finding: Equatable, Sendable {
         switch id {
         case "contradiction": "Keep your numbers the same"
         case .hypothetical: "Tell one case, not a method"
+        case .nearestCase: "Have a case ready, a small one if need be"
         case "unanswered-part": "Answer every part of the question"
         case .ownPart: "Say what you did yourself"
         case "economy": "Come to your first step sooner"

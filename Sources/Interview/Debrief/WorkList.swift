@@ -21,7 +21,7 @@ public struct WorkList: Equatable, Sendable {
     private static let most = 3
     /// What breaks an answer first, where several gaps are as common (DOMAIN.md 2.8 puts them in this order).
     private static let weightiest: [ID<ProbeFamily>] = [
-        .ownPart, .hypothetical, .result, .metric, "baseline", .why, .whyNot, "contradiction", "failure",
+        .ownPart, .nearestCase, .hypothetical, .result, .metric, "baseline", .why, .whyNot, "contradiction", "failure",
     ]
 
     /// What to work on after a round.

@@ -38,6 +38,11 @@ public struct Hearing: Equatable, Sendable {
         ([answer] + replies.map(\.evidence)).contains { !$0.kind.isTheory && $0.has(.ownAction) }
     }
 
+    /// Whether there was said to be no such case, and nobody has asked for the nearest yet.
+    var deniesCase: Bool {
+        answer.denies && !replies.contains { $0.family == .nearestCase || $0.evidence.has(.ownAction) }
+    }
+
     /// Fewer words say nothing.
     private static let fewestWords = 3
     /// So many words of meaning that were not said before tell something, whatever it is.

@@ -90,19 +90,23 @@ struct ProbeNeeds {
             add("contradiction", 2, "A number is another one than before, or counts something else.")
         }
         if isRepeated { add("repeated-story", 1.8, "This story was told before.") }
-        let wantsCase = asked.kind.wantsCase
-        if !evidence.isForeign, hearing.answer.kind.isTheory, !hearing.tellsCase, hearing.answer.words > 0 {
-            let what = hearing.answer.kind == .generic ? "what you usually do" : "what you would do"
-            // Who was asked for a view or a plan has answered the question: a case is asked for once, if at all.
-            if wantsCase || !hearing.replies.contains(where: { $0.family == .hypothetical }) {
-                // An act of one's own hints at a case after all.
-                let isSure = hearing.answer.certain(.ownAction).isEmpty
-                add(.hypothetical, wantsCase && isSure ? 1.6 : 0.45, "The answer tells \(what), not a case.")
-            }
+        if hearing.deniesCase, asked.kind.wantsCase {
+            add(.nearestCase, 1.6, "The answer says that there is no such case.")
+        } else if !evidence.isForeign, hearing.answer.kind.isTheory, !hearing.tellsCase, hearing.answer.words > 0 {
+            addTheory()
         }
         if let part = unanswered.first {
             add("unanswered-part", 0.95, "Part of the question is still open: \(part).")
         }
+    }
+
+    private mutating func addTheory() {
+        let what = hearing.answer.kind == .generic ? "what you usually do" : "what you would do"
+        // Who was asked for a view or a plan has answered the question: a case is asked for once, if at all.
+        guard asked.kind.wantsCase || !hearing.replies.contains(where: { $0.family == .hypothetical }) else { return }
+        // An act of one's own hints at a case after all.
+        let isSure = hearing.answer.certain(.ownAction).isEmpty
+        add(.hypothetical, asked.kind.wantsCase && isSure ? 1.6 : 0.45, "The answer tells \(what), not a case.")
     }
 
     private mutating func addPart() {

@@ -95,4 +95,6 @@ extension ID where Subject == ProbeFamily {
     public static var result: Self { "result" }
     /// A concrete case instead of a theory.
     public static var hypothetical: Self { "hypothetical" }
+    /// The case that comes nearest, where there is said to be none.
+    public static var nearestCase: Self { "nearest-case" }
 }

@@ -3,6 +3,8 @@ struct LearnedReading {
     let segments: [Segment]
     let signals: FoundSignals
     let kind: AnswerKind
+    /// Whether it surely tells something that its teller did.
+    let tellsCase: Bool
     /// By sentence and signal, the words that weighed most for what was found there; empty where nobody asked for them.
     let weighed: [[[Span]]]
 
@@ -20,9 +22,10 @@ struct LearnedReading {
         signals = FoundSignals(in: scores, by: weights)
         var kinds = [Float](repeating: 0, count: Columns.count)
         weights.add(AnswerFeatures.features(of: text, scores), to: &kinds)
-        let mayBeTheory = signals.certainSentences(with: .ownAction) < Self.actsOfCase
-        let best = Columns.kinds.indices.filter { mayBeTheory || !Columns.kinds[$0].isTheory }
-            .max { kinds[Columns.firstKind + $0] < kinds[Columns.firstKind + $1] }
+        tellsCase = signals.certainSentences(with: .ownAction) >= Self.actsOfCase
+        let possible =
+            tellsCase ? Columns.kinds.indices.filter { !Columns.kinds[$0].isTheory } : Array(Columns.kinds.indices)
+        let best = possible.max { kinds[Columns.firstKind + $0] < kinds[Columns.firstKind + $1] }
         kind = Columns.kinds[best ?? 0]
         weighed =
             explained
@@ -51,6 +54,7 @@ struct LearnedReading {
             has(.learning, row) ? .lesson : has(.result, row) ? .result : has(.ownAction, row) ? .action : .situation
         }
         let isTold = segments.contains(.action)
+        tellsCase = signals.certainSentences(with: .ownAction) >= Self.actsOfCase
         kind = isTold ? (segments.contains(.result) ? .story : .nearStory) : .fragment
         weighed = []
     }

@@ -66,6 +66,8 @@ public struct Lexicon: Equatable, Sendable {
         case generic
         /// Words of what would be done.
         case hypothetical
+        /// Openings that say that there is no such case: "I never", "nothing comes".
+        case denial
 
         /// The hash of its name.
         var hash: UInt64 { WordHash.of(rawValue) }
