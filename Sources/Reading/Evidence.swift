@@ -192,8 +192,11 @@ public struct Evidence: Equatable, Sendable {
     /// So many words and marks may come before it: "To be honest, …"
     private static let mostBeforeDenial = 4
 
+    private static let yes = WordHash.of("yes")
+
     private static func opensWithDenial(_ text: MarkedText) -> Bool {
-        guard let first = text.text.sentences.first else { return false }
+        guard let first = text.text.sentences.first, let opening = first.tokens.first, text.tokens[opening].word != yes
+        else { return false }
         return text.matches.within(first.tokens).contains {
             $0.list == .denial && $0.tokens.lowerBound - first.tokens.lowerBound <= mostBeforeDenial
         }

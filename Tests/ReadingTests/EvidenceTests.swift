@@ -27,7 +27,7 @@ struct EvidenceTests {
         arguments: [
             ("No, nothing like that.", true), ("I don't take risks at work, I am a nurse.", true),
             ("Honestly, I don't know that I have.", true), ("No tips this year, the till was short.", false),
-            ("My wife would tell you that I never do.", false),
+            ("My wife would tell you that I never do.", false), ("Yes, but I don't tell that one.", false),
             ("No, but last week I went to the depot. There I found the box.", false),
             ("I don't mind saying it. " + String(repeating: "It was a long cold day on the hills. ", count: 8), false),
         ])
