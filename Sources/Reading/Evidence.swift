@@ -91,6 +91,12 @@ public struct Evidence: Equatable, Sendable {
     /// Li and Nenkova 2015; the weights are ours).
     public let specificity: Double
 
+    /// The share, 0–1, of its words that are verbs of the past: who tells a case tells it in them.
+    public var pastShare: Double {
+        let past = text.tokens.count { !$0.roles.isDisjoint(with: [.pastForm, .tensed]) }
+        return words == 0 ? 0 : Double(past) / Double(words)
+    }
+
     /// Vague words and hedges for each hundred words.
     public var vaguePerHundred: Double {
         words == 0 ? 0 : 100 * Double(self[.vague].count + self[.hedge].count) / Double(words)

@@ -179,6 +179,27 @@ struct PlannerTests {
         #expect(!Finding.findings(in: current, of: nil, by: reader).contains { $0.id == .nearestCase })
     }
 
+    @Test(
+        "of an answer that tells how things are and nothing that happened, a case is asked for first",
+        arguments: [
+            (
+                "The yard is loud and people are in a hurry, so they leave the doors open and nobody minds it much here.",
+                true
+            ),
+            (
+                "The yard was loud and people were late, so they went home and left the doors open, and nobody was there.",
+                false
+            ),
+        ])
+    func theory(answer: String, isTheory: Bool) {
+        let hearing = Hearing(
+            Turn(
+                question: AskedQuestion(
+                    id: "q", principle: "other", principleName: "", kind: .behavioural, ask: "What?"),
+                answer: answer), by: Reader(lexicon: Self.lexicon))
+        #expect(hearing.isTheory == isTheory)
+    }
+
     @Test("between two that fit nearly as well chance decides")
     func chance() {
         let fits: [ID<ProbeFamily>: Double] = ["obstacle": 0.6, "verification": 0.6]

@@ -96,16 +96,16 @@ struct ShippedDebriefTests {
                     A story: 3 acts of your own, 6 numbers, 1 reason, 1 option, 1 outcome,|
                     1 lesson.|
             |
+             Asked  What happened to your usual work in the meantime?|
+                    trade-off: Made for this question. What it cost is worth asking.|
+             You    Forty families got their letter in time, where before nearly none did.|
+                    0:07 of 3:00 · 12 words|
+            |
              Asked  Which earlier experience, if any, taught you not to say 'that's not my|
                     job'?|
                     why: Made for this question. Reasons are given: what lies behind them|
                     is worth asking.|
                     You said: "I rang the ward, because nobody else had the list, and had|
-                    the line moved the same day."|
-             You    Forty families got their letter in time, where before nearly none did.|
-                    0:07 of 3:00 · 12 words|
-            |
-             Asked  What happened to your usual work in the meantime?|
             ────────────────────────────────────────────────────────────────────────────────|
              q back   w weakest again   Tab next finding   d put away   r replay|
             """)
@@ -144,14 +144,14 @@ struct ShippedDebriefTests {
                     SSSSAAAAAAAAAAAAAAAAAAAAAAAAAAARRRRRLLL S 11 %  A 69 %  R 12 %  L 8 %|
                     A story: 3 acts of your own, 6 numbers, 1 reason, 1 option, 1 outcome, 1 lesson.|
             |
-             Asked  Which earlier experience, if any, taught you not to say 'that's not my job'?|
-                    why: Made for this question. Reasons are given: what lies behind them is worth asking.|
-                    You said: "I rang the ward, because nobody else had the list, and had the line moved the same day."|
+             Asked  What happened to your usual work in the meantime?|
+                    trade-off: Made for this question. What it cost is worth asking.|
              You    Forty families got their letter in time, where before nearly none did.|
                     0:07 of 3:00 · 12 words|
             |
-             Asked  What happened to your usual work in the meantime?|
-                    trade-off: Made for this question. What it cost is worth asking.|
+             Asked  Which earlier experience, if any, taught you not to say 'that's not my job'?|
+                    why: Made for this question. Reasons are given: what lies behind them is worth asking.|
+                    You said: "I rang the ward, because nobody else had the list, and had the line moved the same day."|
              You    Because the ward clerk had retired and nobody read that tray, so waiting would have lost another forty.|
                     0:10 of 3:00 · 18 words|
              Your look back: lesson no · number partly · own-part yes · reason yes.|

@@ -65,7 +65,7 @@ public struct Finding: Equatable, Sendable {
     private static func text(of family: ID<ProbeFamily>, unanswered: [String]) -> String? {
         switch family {
         case "contradiction": "Two numbers differ. Is it one thing that changed, or two?"
-        case .hypothetical: "This tells a method, not a case. When did you last do it?"
+        case .hypothetical: "This tells how it goes, not a case. When did it last come up?"
         case .nearestCase: "This says there is no such case. Which one comes nearest, however small?"
         case "unanswered-part": unanswered.first.map { "Part of the question seems open: \($0). Is it in there?" }
         case .ownPart: "Your own part is hard to see. What did you do yourself?"

@@ -43,6 +43,18 @@ public struct Hearing: Equatable, Sendable {
         answer.denies && !replies.contains { $0.family == .nearestCase || $0.evidence.has(.ownAction) }
     }
 
+    /// Whether the answer tells how things are or should be, and nothing that happened.
+    var isTheory: Bool {
+        if answer.kind.isTheory { return !tellsCase }
+        return answer.kind == .fragment && answer.lacks(.ownAction) && answer.words >= Self.fewestOfTheory
+            && answer.pastShare < Self.pastOfCase && !replies.contains { $0.evidence.has(.ownAction) }
+    }
+
+    /// Of fewer words it cannot be told.
+    private static let fewestOfTheory = 20
+    /// Fragments with fewer verbs of the past were seldom cases.
+    private static let pastOfCase = 0.06
+
     /// Fewer words say nothing.
     private static let fewestWords = 3
     /// So many words of meaning that were not said before tell something, whatever it is.

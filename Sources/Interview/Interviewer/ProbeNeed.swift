@@ -92,7 +92,7 @@ struct ProbeNeeds {
         if isRepeated { add("repeated-story", 1.8, "This story was told before.") }
         if hearing.deniesCase, asked.kind.wantsCase {
             add(.nearestCase, 1.6, "The answer says that there is no such case.")
-        } else if !evidence.isForeign, hearing.answer.kind.isTheory, !hearing.tellsCase, hearing.answer.words > 0 {
+        } else if !evidence.isForeign, hearing.isTheory, hearing.answer.words > 0 {
             addTheory()
         }
         if let part = unanswered.first {
@@ -101,7 +101,12 @@ struct ProbeNeeds {
     }
 
     private mutating func addTheory() {
-        let what = hearing.answer.kind == .generic ? "what you usually do" : "what you would do"
+        let what =
+            switch hearing.answer.kind {
+            case .generic: "what you usually do"
+            case .hypothetical: "what you would do"
+            case .story, .nearStory, .fragment: "how things are"
+            }
         // Who was asked for a view or a plan has answered the question: a case is asked for once, if at all.
         guard asked.kind.wantsCase || !hearing.replies.contains(where: { $0.family == .hypothetical }) else { return }
         // An act of one's own hints at a case after all.
