@@ -200,6 +200,28 @@ struct PlannerTests {
         #expect(hearing.isTheory == isTheory)
     }
 
+    @Test("a case is asked for twice at most", arguments: [(QuestionKind.behavioural, 2), (.situational, 1)])
+    func caseTwice(kind: QuestionKind, most: Int) {
+        let planner = ProbePlanner(
+            families: Self.families + [
+                ProbeFamily(
+                    id: .hypothetical, title: "",
+                    wordings: (1...4).map { ProbeWording(level: 1, ask: "A case, \($0)?", about: .either) })
+            ], interviewer: nil, reader: Reader(lexicon: Self.lexicon))
+        var turn = Turn(
+            question: AskedQuestion(id: "q", principle: "other", principleName: "", kind: kind, ask: "What?"),
+            answer: "The yard is loud and people are in a hurry, so they leave the doors open and nobody minds it here."
+        )
+        var generator = SeededGenerator(seed: 1)
+        var asked: [ID<ProbeFamily>] = []
+        while let probe = planner.next(in: turn, of: nil, after: [], limit: 8, using: &generator) {
+            asked.append(probe.family)
+            turn = turn.asking(
+                probe, reply: "The yard number \(asked.count) is a loud place with rusty blue gates and geese.")
+        }
+        #expect(asked.count { $0 == .hypothetical } == most)
+    }
+
     @Test("between two that fit nearly as well chance decides")
     func chance() {
         let fits: [ID<ProbeFamily>: Double] = ["obstacle": 0.6, "verification": 0.6]

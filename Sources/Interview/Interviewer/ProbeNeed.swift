@@ -107,8 +107,10 @@ struct ProbeNeeds {
             case .hypothetical: "what you would do"
             case .story, .nearStory, .fragment: "how things are"
             }
-        // Who was asked for a view or a plan has answered the question: a case is asked for once, if at all.
-        guard asked.kind.wantsCase || !hearing.replies.contains(where: { $0.family == .hypothetical }) else { return }
+        // Who was asked for a view or a plan has answered the question: a case is asked for once, if at all, and of others
+        // twice.
+        let before = hearing.replies.count { $0.family == .hypothetical }
+        guard before < (asked.kind.wantsCase ? 2 : 1) else { return }
         // An act of one's own hints at a case after all.
         let isSure = hearing.answer.certain(.ownAction).isEmpty
         add(.hypothetical, asked.kind.wantsCase && isSure ? 1.6 : 0.45, "The answer tells \(what), not a case.")
