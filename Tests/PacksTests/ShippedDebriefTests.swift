@@ -55,7 +55,7 @@ struct ShippedDebriefTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                                                                   25 %|
+             Debrief                                                                   26 %|
             ────────────────────────────────────────────────────────────────────────────────|
              Sat 21 Nov 2026, 14:00|
              finished · 1:28 · 2 questions · 4 follow-ups · 171 words|
@@ -84,7 +84,7 @@ struct ShippedDebriefTests {
         expectPicture(
             tester.surface,
             """
-             Debrief                                                                   49 %|
+             Debrief                                                                   51 %|
             ────────────────────────────────────────────────────────────────────────────────|
                     else had the list, and had the line moved the same day. We could have|
                     bought a new system for 9,000 pounds, but that would not have mended|
@@ -97,15 +97,15 @@ struct ShippedDebriefTests {
                     1 lesson.|
             |
              Asked  What happened to your usual work in the meantime?|
-                    trade-off: Made for this question. What it cost is worth asking.|
+                    trade-off: Made for this question.|
              You    Forty families got their letter in time, where before nearly none did.|
                     0:07 of 3:00 · 12 words|
             |
              Asked  Which earlier experience, if any, taught you not to say 'that's not my|
                     job'?|
-                    why: Made for this question. Reasons are given: what lies behind them|
-                    is worth asking.|
-                    You said: "I rang the ward, because nobody else had the list, and had|
+                    why: Made for this question.|
+             You    Because the ward clerk had retired and nobody read that tray, so|
+                    waiting would have lost another forty.|
             ────────────────────────────────────────────────────────────────────────────────|
              q back   w weakest again   Tab next finding   d put away   r replay|
             """)
@@ -145,16 +145,16 @@ struct ShippedDebriefTests {
                     A story: 3 acts of your own, 6 numbers, 1 reason, 1 option, 1 outcome, 1 lesson.|
             |
              Asked  What happened to your usual work in the meantime?|
-                    trade-off: Made for this question. What it cost is worth asking.|
+                    trade-off: Made for this question.|
              You    Forty families got their letter in time, where before nearly none did.|
                     0:07 of 3:00 · 12 words|
             |
              Asked  Which earlier experience, if any, taught you not to say 'that's not my job'?|
-                    why: Made for this question. Reasons are given: what lies behind them is worth asking.|
-                    You said: "I rang the ward, because nobody else had the list, and had the line moved the same day."|
+                    why: Made for this question.|
              You    Because the ward clerk had retired and nobody read that tray, so waiting would have lost another forty.|
                     0:10 of 3:00 · 18 words|
              Your look back: lesson no · number partly · own-part yes · reason yes.|
+             A listener hopes to hear: where the own job ended; why waiting for the proper person was worse; the people whose area|
             ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────|
              q back   w weakest again   Tab next finding   d put away   r replay   c compare   a again   F1 keys|
             """)

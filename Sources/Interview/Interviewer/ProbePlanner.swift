@@ -17,8 +17,8 @@ public struct ProbePlanner: Equatable, Sendable {
     private static let fatigue = (here: 0.3, before: 0.7)
     /// How far what a family points to goes ahead after a dry reply.
     private static let turning = 1.3
-    /// From here on something is missing, and a follow-up made for the question is put for that.
-    private static let gap = 0.4
+    /// From here on something is surely missing, and a follow-up made for the question is put for that too.
+    private static let gap = 0.8
     /// How much a follow-up made for the question is called for where its family finds nothing missing.
     private static let ownNeed = 0.35
     /// Between two made for the question that are so nearly as good chance decides, so that it does not always go on in the

@@ -149,7 +149,7 @@ public struct DebriefPage: Equatable, Sendable {
         if let review { lines += ReviewLines.ofWhole(review, turn, round.plan, width: width) }
         addLookBack(turn)
         if !turn.question.listenFor.isEmpty {
-            add("A listener hopes for: " + turn.question.listenFor.joined(separator: "; ") + ".", .muted)
+            add("A listener hopes to hear: " + turn.question.listenFor.joined(separator: "; ") + ".", .muted)
         }
         if !turn.question.tip.isEmpty { add("Tip: " + turn.question.tip, .muted) }
     }
