@@ -54,10 +54,21 @@ struct PhrasesTests {
             ("I always say you won't be here forever.", []),
             ("There is always a voucher.", []),
             ("I always put the brake on.", []),
+            ("I always put people before tasks.", []),
             ("My dad always checks the seal.", []),
         ])
     func habits(text: String, quoted: [String]) {
         #expect(pieces(phrases(in: text).phrases.habits, of: text) == quoted)
+    }
+
+    @Test(
+        "what a group did is quoted whole",
+        arguments: [
+            ("We dropped the book fair.", ["dropped the book fair"]),
+            ("We worked around that as well as we could.", []),
+        ])
+    func groupActs(text: String, quoted: [String]) {
+        #expect(pieces(phrases(in: text).phrases.groupActs, of: text) == quoted)
     }
 
     @Test(

@@ -7,9 +7,17 @@ extension Phrases {
                     index + 1 < sentence.tokens.upperBound, text.tokens[index + 1].roles.contains(.pastForm),
                     !Self.states.contains(text.tokens[index + 1].text)
                 else { return nil }
-                return phrase(from: index + 1, in: sentence, most: 4)
+                return phrase(from: index + 1, in: sentence, most: 4).flatMap { hangs($0) ? nil : $0 }
             }
         }
+    }
+
+    /// Whether a stretch breaks off behind a preposition: "we worked around" of "we worked around that".
+    private func hangs(_ span: Span) -> Bool {
+        let next = tokenIndex(after: span)
+        return next > 0 && next < text.tokens.count && text.tokens[next].kind == .word
+            && !text.tokens[next - 1].roles.isDisjoint(with: [.preposition, .particle])
+            && !text.tokens[next].roles.isDisjoint(with: [.article, .demonstrative, .possessive, .object])
     }
 
     /// Verbs in -ed that are no doing.
@@ -32,11 +40,16 @@ extension Phrases {
         }
     }
 
-    /// Whether a clause ends with a stretch: "I always put the brake" lacks its "on".
+    /// Whether a clause ends with a stretch: "I always put the brake" lacks its "on", "I always put people" its "before
+    /// tasks".
     private func endsWhole(_ span: Span) -> Bool {
         let next = tokenIndex(after: span)
         guard next < text.tokens.count, text.tokens[next].kind == .word else { return true }
-        return !text.tokens[next].roles.isDisjoint(with: .clauseBoundary)
+        let roles = text.tokens[next].roles
+        if roles.contains(.subordinator), next + 1 < text.tokens.count {
+            return text.tokens[next + 1].roles.contains(.subject)
+        }
+        return !roles.isDisjoint(with: .clauseBoundary)
     }
 
     /// What is always said, had or been is no habit that could be tested.
