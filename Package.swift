@@ -79,7 +79,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "InterviewTests", dependencies: ["Interview", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "StudyTests", dependencies: ["Study", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "PacksTests", dependencies: ["Packs", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "PacksTests", dependencies: ["Packs", "TestSupport"], exclude: ["Judged"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"], swiftSettings: strict),
